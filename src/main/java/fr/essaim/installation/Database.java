@@ -1,0 +1,97 @@
+package fr.essaim.installation;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import java.util.Map;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.postgresql.ds.PGSimpleDataSource;
+
+/// The database and its two logins. The owner migrates, loads in bulk and backs up; it never serves a request. The
+/// application's login is all the application's beans get: neither owner, superuser nor above row-level security.
+public final class Database implements AutoCloseable {
+    static final String NAME = "essaim";
+    static final String OWNER = "essaim_owner";
+    static final String APPLICATION = "essaim_app";
+    private static final int CONNECTIONS = 10;
+
+    private final PGSimpleDataSource owner;
+    private final PGSimpleDataSource applicationLogin;
+    private @Nullable HikariDataSource pool;
+
+    Database(String url, String ownerName, String ownerPassword, String applicationPassword) {
+        this.owner = source(url, ownerName, ownerPassword);
+        this.applicationLogin = source(url, APPLICATION, applicationPassword);
+    }
+
+    /// The database of `ESSAIM_DATABASE_URL`, `_USER` and `_PASSWORD`, which name its owner.
+    static Database external(Map<String, String> environment, Secrets secrets) {
+        String url = environment.getOrDefault("ESSAIM_DATABASE_URL", "");
+        return new Database(
+                url.startsWith("jdbc:") ? url : "jdbc:" + url.replaceFirst("^postgres:", "postgresql:"),
+                environment.getOrDefault("ESSAIM_DATABASE_USER", OWNER),
+                environment.getOrDefault("ESSAIM_DATABASE_PASSWORD", ""),
+                secrets.applicationPassword());
+    }
+
+    /// A database of the embedded server.
+    static Database embedded(EmbeddedPostgres server, String name, Secrets secrets) {
+        return new Database(url(server, name), OWNER, secrets.ownerPassword(), secrets.applicationPassword());
+    }
+
+    static DataSource superuser(EmbeddedPostgres server, Secrets secrets) {
+        return superuser(server, "postgres", secrets);
+    }
+
+    static DataSource superuser(EmbeddedPostgres server, String name, Secrets secrets) {
+        return source(url(server, name), EmbeddedPostgres.SUPERUSER, secrets.superuserPassword());
+    }
+
+    /// One new connection at each call, as the owner: row-level security does not hold it.
+    public DataSource owner() {
+        return owner;
+    }
+
+    /// The application's pool, opened at first need.
+    public synchronized DataSource application() {
+        if (pool == null) {
+            var config = new HikariConfig();
+            config.setDataSource(applicationLogin);
+            config.setPoolName(NAME);
+            config.setMaximumPoolSize(CONNECTIONS);
+            config.setMinimumIdle(2);
+            config.setConnectionTimeout(10_000);
+            pool = new HikariDataSource(config);
+        }
+        return pool;
+    }
+
+    /// One new connection at each call as the application, outside the pool.
+    DataSource applicationLogin() {
+        return applicationLogin;
+    }
+
+    @Override
+    public synchronized void close() {
+        if (pool != null) {
+            pool.close();
+            pool = null;
+        }
+    }
+
+    private static String url(EmbeddedPostgres server, String name) {
+        return "jdbc:postgresql://127.0.0.1:" + server.port() + "/" + name;
+    }
+
+    private static PGSimpleDataSource source(String url, String user, String password) {
+        var source = new PGSimpleDataSource();
+        source.setUrl(url);
+        source.setUser(user);
+        source.setPassword(password);
+        source.setApplicationName("essaim");
+        source.setConnectTimeout(10);
+        // an error's detail quotes the row: it would carry names into our own log
+        source.setLogServerErrorDetail(false);
+        return source;
+    }
+}
