@@ -1,0 +1,25 @@
+package fr.essaim.site;
+
+import fr.essaim.kernel.Standing;
+import java.util.ArrayList;
+import java.util.List;
+
+/// An entry of the navigation, shown to whoever may open it.
+///
+/// @param key `site.nav.<key>` names it; a page says it stands there by `nav = "<key>"`
+public record Place(String key, String href, String icon) {
+    static List<Place> of(Screen screen) {
+        var places = new ArrayList<Place>();
+        if (screen.accompanies()) {
+            places.add(new Place("today", "/", "sun"));
+        }
+        if (screen.accompanies() || screen.may(Standing.DIRECTOR, Standing.ADMINISTRATOR)) {
+            places.add(new Place("people", "/people", "users"));
+        }
+        places.add(new Place("programme", "/programme", "hexagons"));
+        if (screen.may(Standing.ADMINISTRATOR)) {
+            places.add(new Place("members", "/members", "id-badge-2"));
+        }
+        return places;
+    }
+}

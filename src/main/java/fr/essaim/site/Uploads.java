@@ -1,0 +1,67 @@
+package fr.essaim.site;
+
+import fr.essaim.kernel.Refusal;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.net.URI;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.http.HttpHeaders;
+import org.springframework.stereotype.Component;
+import org.springframework.util.unit.DataSize;
+
+/// An upload whose body could not be read: neither can its hidden fields. The form's own address may say which form it
+/// is (`action="/people/1/evidence?_form=evidence"`), and the browser which page it comes from.
+@Component
+class Uploads {
+    private final DataSize largest;
+
+    Uploads(@Value("${spring.servlet.multipart.max-file-size:1MB}") DataSize largest) {
+        this.largest = largest;
+    }
+
+    Returned tooLarge(HttpServletRequest request) {
+        return returned(
+                request, HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE, Unreadable.upload(largest.toMegabytes()));
+    }
+
+    Returned unreadable(HttpServletRequest request) {
+        return returned(request, Refusals.UNPROCESSABLE, Unreadable.form());
+    }
+
+    private static Returned returned(HttpServletRequest request, int status, Refusal why) {
+        var address = new AskedAgain(request, "/?" + request.getQueryString());
+        String form = Optional.ofNullable(address.getParameter(Returned.FORM)).orElse("");
+        return new Returned(status, comesFrom(request), form, List.of(why), Map.of());
+    }
+
+    /// Whether the server gave up reading the request's parts: too much was sent.
+    static boolean isTooLarge(HttpServletRequest request) throws IOException {
+        String type = request.getContentType();
+        if (type == null || !type.startsWith("multipart/form-data")) {
+            return false;
+        }
+        try {
+            request.getParts();
+            return false;
+        } catch (IllegalStateException tooLarge) {
+            return true;
+        } catch (ServletException unreadable) {
+            return false;
+        }
+    }
+
+    private static String comesFrom(HttpServletRequest request) {
+        String referer = request.getHeader(HttpHeaders.REFERER);
+        if (referer == null || !Keeping.isSameOrigin(request)) {
+            return "";
+        }
+        URI page = URI.create(referer);
+        String query = page.getRawQuery() == null ? "" : "?" + page.getRawQuery();
+        return LocalPath.of(page.getRawPath() + query).orElse("");
+    }
+}
