@@ -1,0 +1,4 @@
+@NullMarked
+package fr.essaim.privacy.web;
+
+import org.jspecify.annotations.NullMarked;

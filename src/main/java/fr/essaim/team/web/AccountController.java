@@ -1,0 +1,34 @@
+package fr.essaim.team.web;
+
+import fr.essaim.site.Elsewhere;
+import fr.essaim.team.SignIns;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/// One's own account.
+@Controller
+class AccountController {
+    private final SignIns signIns;
+    private final AccountPageQuery query;
+
+    AccountController(SignIns signIns, AccountPageQuery query) {
+        this.signIns = signIns;
+        this.query = query;
+    }
+
+    @GetMapping("/account")
+    @PreAuthorize("isAuthenticated()")
+    AccountPage account() {
+        return query.page();
+    }
+
+    @PostMapping("/account/password")
+    @PreAuthorize("isAuthenticated()")
+    Elsewhere changePassword(@RequestParam String present, @RequestParam String password) {
+        signIns.changePassword(present, password);
+        return Elsewhere.to("/account").saying("team.password-changed");
+    }
+}

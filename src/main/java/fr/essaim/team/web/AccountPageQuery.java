@@ -1,0 +1,42 @@
+package fr.essaim.team.web;
+
+import fr.essaim.team.Viewers;
+import fr.essaim.team.web.AccountPage.PostRow;
+import fr.essaim.team.web.AccountPage.Trace;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+@Component
+@Transactional
+class AccountPageQuery {
+    private final JdbcClient sql;
+
+    AccountPageQuery(JdbcClient sql) {
+        this.sql = sql;
+    }
+
+    AccountPage page() {
+        var viewer = Viewers.required();
+        String email = sql.sql("select email from team.members where id = :me")
+                .param("me", viewer.id().value())
+                .query(String.class)
+                .single();
+        var posts = sql.sql("""
+                select role, hub_id as hub, from_day as "from", until_day as "until" from team.posts
+                where member_id = :me order by from_day desc, id
+                """)
+                .param("me", viewer.id().value())
+                .query(PostRow.class)
+                .list();
+        var traces = sql.sql("""
+                select at, act, reading, cardinality(participant_ids) as people from journal.entries
+                where member_id = :me order by id desc limit 20
+                """)
+                .param("me", viewer.id().value())
+                .query((row, n) ->
+                        new Trace(row.getTimestamp(1).toInstant(), row.getString(2), row.getBoolean(3), row.getInt(4)))
+                .list();
+        return new AccountPage(viewer.name().full(), email, posts, traces);
+    }
+}

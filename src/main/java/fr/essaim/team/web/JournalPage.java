@@ -1,0 +1,18 @@
+package fr.essaim.team.web;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// @param older the path to what came before, or null at the beginning
+public record JournalPage(List<Entry> entries, @Nullable String older) {
+    /// @param people how many people's files it touched: the journal names nobody here
+    public record Entry(
+            long id,
+            Instant at,
+            String who,
+            String act,
+            boolean reading,
+            int people,
+            @Nullable String reason) {}
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package fr.essaim.team.web;
+
+import org.jspecify.annotations.NullMarked;
