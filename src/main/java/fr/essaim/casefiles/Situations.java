@@ -1,0 +1,93 @@
+package fr.essaim.casefiles;
+
+import fr.essaim.journal.Journal;
+import fr.essaim.kernel.Ids;
+import fr.essaim.kernel.NotHere;
+import fr.essaim.kernel.ParticipantId;
+import fr.essaim.kernel.Refusal;
+import fr.essaim.team.Viewers;
+import java.sql.Types;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/// Answers to the recipe's questions and who proposed the person: each dated and signed, a later one beside the
+/// earlier.
+@Component
+@Transactional
+public class Situations {
+    private final JdbcClient sql;
+    private final ParticipantRepository people;
+    private final Journal journal;
+
+    Situations(JdbcClient sql, ParticipantRepository people, Journal journal) {
+        this.sql = sql;
+        this.people = people;
+        this.journal = journal;
+    }
+
+    /// Given, not wished, not known, without object: four different answers. Not asked is none.
+    public enum State {
+        GIVEN,
+        REFUSED,
+        NOT_KNOWN,
+        NOT_APPLICABLE
+    }
+
+    /// @param question the recipe's id of it
+    /// @param answer there if and only if the state is GIVEN; at most 500 characters
+    public void answer(ParticipantId person, String question, State state, @Nullable String answer, LocalDate asOf) {
+        if ((state == State.GIVEN) != (answer != null && !answer.isBlank())) {
+            throw new AnswerMissing(question);
+        }
+        if (answer != null && answer.length() > 500) {
+            throw new Fact.TooLong(question, 500, answer.length());
+        }
+        var hub = people.hubOf(person).orElseThrow(NotHere::new);
+        sql.sql("""
+                insert into casefiles.situations (id, participant_id, hub_id, question, state, answer, as_of, author)
+                values (:id, :person, :hub, :question, :state, :answer, :asOf, :author)
+                """)
+                .param("id", Ids.mint())
+                .param("person", person.value())
+                .param("hub", hub.value())
+                .param("question", question)
+                .param("state", Fact.code(state))
+                .param("answer", state == State.GIVEN ? answer : null, Types.VARCHAR)
+                .param("asOf", asOf)
+                .param("author", Viewers.required().id().value())
+                .update();
+        journal.did("note-situation", hub, person);
+    }
+
+    /// Who proposed the person to us. `sensitive` comes from the recipe's kind: then only the care team reads it.
+    public void proposedBy(
+            ParticipantId person, String kind, boolean sensitive, @Nullable String service, LocalDate receivedOn) {
+        var hub = people.hubOf(person).orElseThrow(NotHere::new);
+        if (service != null && service.length() > 200) {
+            throw new Fact.TooLong("service", 200, service.length());
+        }
+        sql.sql("""
+                insert into casefiles.orientations (id, participant_id, hub_id, kind, sensitive, service, received_on, author)
+                values (:id, :person, :hub, :kind, :sensitive, :service, :on, :author)
+                """)
+                .param("id", Ids.mint())
+                .param("person", person.value())
+                .param("hub", hub.value())
+                .param("kind", kind)
+                .param("sensitive", sensitive)
+                .param("service", service == null || service.isBlank() ? null : service.strip(), Types.VARCHAR)
+                .param("on", receivedOn)
+                .param("author", Viewers.required().id().value())
+                .update();
+        journal.did("note-prescriber", hub, person);
+    }
+
+    public static final class AnswerMissing extends Refusal {
+        AnswerMissing(String question) {
+            super("casefiles.refusal.answer-missing", question);
+        }
+    }
+}

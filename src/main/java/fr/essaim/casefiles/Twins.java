@@ -1,0 +1,100 @@
+package fr.essaim.casefiles;
+
+import fr.essaim.journal.Journal;
+import fr.essaim.kernel.ParticipantId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/// Who may already be known under this identity: in full inside the viewer's hubs; beyond, only which team to ask.
+@Component
+@Transactional
+public class Twins {
+    private static final int MOST_COMPARED = 200;
+    private static final int MOST_SHOWN = 5;
+
+    private final JdbcClient sql;
+    private final Journal journal;
+
+    Twins(JdbcClient sql, Journal journal) {
+        this.sql = sql;
+        this.journal = journal;
+    }
+
+    /// Somebody alike, and on what.
+    public record Twin(
+            ParticipantId id, String name, @Nullable LocalDate birthDate, String hub, Likeness likeness) {}
+
+    /// A hub where somebody alike may be known, and whom to ask there.
+    public record Elsewhere(String hub, String members) {}
+
+    /// The likeliest first, at most five; journaled, for it shows names.
+    public List<Twin> of(LikenessTraits who) {
+        List<Twin> twins = sql
+                .sql("""
+                select p.id, p.first_name, p.last_name, p.birth_date, h.name as hub,
+                    array(select value from casefiles.ways w where w.participant_id = p.id and w.until_day is null
+                        and w.kind in ('phone', 'email')) as reach
+                from casefiles.participants p join programme.hubs h on h.id = p.hub_id
+                where p.id in (select participant_id from casefiles.search_keys where key = any (:keys))
+                limit :most
+                """)
+                .param("keys", SearchKeys.alike(who).toArray(String[]::new))
+                .param("most", MOST_COMPARED)
+                .query((row, n) -> compare(who, row))
+                .list()
+                .stream()
+                .filter(twin -> twin.likeness().proposed())
+                .sorted(Comparator.comparingDouble(
+                        (Twin twin) -> -twin.likeness().weight()))
+                .limit(MOST_SHOWN)
+                .toList();
+        journal.read("twins", null, twins.stream().map(Twin::id).toList());
+        return twins;
+    }
+
+    /// Hubs beyond the viewer's that may know somebody alike; empty without a birth date, or after thirty
+    /// questions an
+    /// hour.
+    public List<Elsewhere> elsewhere(LikenessTraits who, @Nullable LocalDate born) {
+        if (born == null) {
+            return List.of();
+        }
+        return sql.sql("""
+                select h.name as hub, coalesce(string_agg(distinct trim(m.first_name || ' ' || m.last_name), ', '), '') as members
+                from casefiles.alike_elsewhere(:keys, :born) e
+                join programme.hubs h on h.id = e.hub_id
+                left join team.posts p on p.hub_id = h.id and p.standing in ('coach', 'hub-lead')
+                    and p.from_day <= team.today() and (p.until_day is null or p.until_day >= team.today())
+                left join team.members m on m.id = p.member_id
+                group by h.id, h.name order by h.name
+                """)
+                .param("keys", SearchKeys.alike(who).toArray(String[]::new))
+                .param("born", born)
+                .query(Elsewhere.class)
+                .list();
+    }
+
+    private static Twin compare(LikenessTraits who, ResultSet row) throws SQLException {
+        var born = row.getObject("birth_date", LocalDate.class);
+        String first = row.getString("first_name");
+        String last = row.getString("last_name");
+        var other = LikenessTraits.of(first, last, born);
+        for (Object way : (Object[]) row.getArray("reach").getArray()) {
+            other = other.reachedBy(way.toString());
+        }
+        return new Twin(
+                new ParticipantId(row.getObject("id", UUID.class)),
+                (first + " " + last).strip(),
+                born,
+                row.getString("hub"),
+                Likeness.between(who, other));
+    }
+}

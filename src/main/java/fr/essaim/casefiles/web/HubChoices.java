@@ -1,0 +1,39 @@
+package fr.essaim.casefiles.web;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/// Hubs to choose from in a form, id to name, in French order.
+@Component
+@Transactional
+class HubChoices {
+    private static final String OPEN_TODAY =
+            "opens_on <= team.today() and (closes_on is null or closes_on >= team.today())";
+
+    private final JdbcClient sql;
+
+    HubChoices(JdbcClient sql) {
+        this.sql = sql;
+    }
+
+    /// Those where the viewer may open a file.
+    Map<String, String> ofViewer() {
+        return choices("(id = any ((select team.viewer_hubs())::int[]) or (select team.viewer_is('administrator')))");
+    }
+
+    Map<String, String> all() {
+        return choices("true");
+    }
+
+    private Map<String, String> choices(String which) {
+        var choices = new LinkedHashMap<String, String>();
+        sql.sql("select id, name from programme.hubs where " + which + " and " + OPEN_TODAY + " order by name")
+                .query(row -> {
+                    choices.put(row.getString("id"), row.getString("name"));
+                });
+        return choices;
+    }
+}

@@ -1,0 +1,3 @@
+package fr.essaim.casefiles.web;
+
+public record NewActionPage(CaptureCard card) {}
