@@ -1,0 +1,33 @@
+package fr.essaim.imports;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// The person one line speaks of, once mended. Texts are empty, not null, where the line says nothing.
+public record Candidate(int row, Identity identity, Reach reach, Arrival arrival) {
+    public record Identity(
+            String last,
+            String first,
+            @Nullable LocalDate birth,
+            @Nullable Gender gender) {}
+
+    /// @param phones French numbers as ten digits, others with `+` and their country
+    /// @param emails lower case
+    public record Reach(List<String> phones, List<String> emails, Address address) {}
+
+    /// @param communeCode INSEE code, empty when the town is not known or not said
+    public record Address(String street, String postalCode, String city, String communeCode) {
+        boolean namesTown() {
+            return !postalCode.isEmpty() || !city.isEmpty();
+        }
+
+        Address in(String commune) {
+            return new Address(street, postalCode, city, commune);
+        }
+    }
+
+    /// @param entry as the list says: proposed, until information and agreement are recorded
+    /// @param externalId the person's number in the list it came from
+    public record Arrival(@Nullable LocalDate entry, String prescriber, String externalId) {}
+}

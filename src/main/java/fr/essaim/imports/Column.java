@@ -1,0 +1,16 @@
+package fr.essaim.imports;
+
+/// A column of the sheet and what becomes of it.
+///
+/// @param index from 0
+/// @param header as written, tidied
+/// @param required the sheet itself stars it
+record Column(int index, String header, Meaning meaning, boolean required) {
+    boolean is(Field field) {
+        return meaning.field() == field;
+    }
+
+    Column but(Meaning other) {
+        return new Column(index, header, other, required);
+    }
+}

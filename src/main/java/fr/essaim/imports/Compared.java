@@ -1,0 +1,67 @@
+package fr.essaim.imports;
+
+import fr.essaim.casefiles.Likeness;
+import fr.essaim.casefiles.LikenessTraits;
+import fr.essaim.casefiles.SearchKeys;
+import fr.essaim.imports.Known.Degree;
+import java.util.Collections;
+import java.util.Optional;
+
+/// Somebody as an import compares them. Here "the same" skips a line without asking, so it asks for more than a
+/// likeness: the same name, whatever the capitals, the accents and the order of its words, and the same birth; or,
+/// where a birth is not known, the same number, address of e-mail, or reference. Everything else alike is a question.
+///
+/// @param reference their number in a list, or empty
+record Compared(LikenessTraits traits, String name, NearNames names, String reference) {
+    static Compared of(Candidate candidate) {
+        Candidate.Identity who = candidate.identity();
+        LikenessTraits traits = LikenessTraits.of(who.first(), who.last(), who.birth());
+        for (String phone : candidate.reach().phones()) {
+            traits = traits.reachedBy(phone);
+        }
+        for (String email : candidate.reach().emails()) {
+            traits = traits.reachedBy(email);
+        }
+        Candidate.Address at = candidate.reach().address();
+        traits = traits.living(new LikenessTraits.Place(at.street(), "", at.postalCode(), at.city()));
+        return of(traits, candidate.arrival().externalId());
+    }
+
+    static Compared of(LikenessTraits traits, String reference) {
+        return new Compared(
+                traits,
+                SearchKeys.name(traits.first(), traits.last()),
+                NearNames.of(traits.first(), traits.last()),
+                reference);
+    }
+
+    Optional<Degree> to(Compared other) {
+        boolean bothBorn = !birth().isEmpty() && !other.birth().isEmpty();
+        if (name.equals(other.name)) {
+            if (bothBorn ? birth().equals(other.birth()) : sharesReach(other)) {
+                return Optional.of(Degree.SAME);
+            }
+            if (!bothBorn) {
+                return Optional.of(Degree.ALIKE);
+            }
+        }
+        // what the weights could not make up for needs no closer look
+        boolean born = bothBorn && birth().equals(other.birth());
+        boolean worthIt =
+                !bothBorn || sharesReach(other) || (born ? names.either(other.names) : names.both(other.names));
+        if (!worthIt) {
+            return Optional.empty();
+        }
+        return Likeness.between(traits, other.traits).proposed() ? Optional.of(Degree.ALIKE) : Optional.empty();
+    }
+
+    private String birth() {
+        return traits.birth();
+    }
+
+    private boolean sharesReach(Compared other) {
+        return !Collections.disjoint(traits.reach(), other.traits.reach())
+                || (!reference.isEmpty() && reference.equals(other.reference))
+                || (traits.equals(other.traits) && reference.equals(other.reference));
+    }
+}

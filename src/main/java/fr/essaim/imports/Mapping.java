@@ -1,0 +1,62 @@
+package fr.essaim.imports;
+
+import fr.essaim.spreadsheets.Line;
+import fr.essaim.spreadsheets.Sheet;
+import java.util.List;
+import java.util.Optional;
+
+/// Which line of a sheet is its header, and what becomes of each column: a proposal, to be shown before anything is
+/// done.
+///
+/// @param headerLine as a spreadsheet numbers it
+/// @param columns those that hold something or have a header, in the sheet's order
+/// @param nameOrder which comes first where name and first name share a cell
+public record Mapping(int headerLine, List<Column> columns, NameOrder nameOrder) {
+    enum NameOrder {
+        LAST_FIRST,
+        FIRST_LAST,
+        UNKNOWN
+    }
+
+    static Optional<Mapping> propose(Sheet sheet) {
+        return HeaderLine.find(sheet.lines()).map(header -> new MappingProposal(sheet, header).mapping());
+    }
+
+    List<Column> columns(Field field) {
+        return columns.stream().filter(column -> column.is(field)).toList();
+    }
+
+    boolean has(Field field) {
+        return columns.stream().anyMatch(column -> column.is(field));
+    }
+
+    /// How many columns are taken.
+    int taken() {
+        return (int) columns.stream().filter(column -> column.meaning().taken()).count();
+    }
+
+    /// A list of organisations, whose "Nom" is not a person's.
+    boolean ofOrganisations() {
+        return !has(Field.BIRTH_DATE)
+                && !has(Field.FIRST_NAME)
+                && columns.stream()
+                        .map(column -> Wording.plain(column.header()))
+                        .anyMatch(header ->
+                                header.matches("(numero |n )?(siret|siren|finess|rna)|raison sociale|site web"));
+    }
+
+    /// A list of colleagues, who must not become accompanied persons by mistake.
+    boolean ofProfessionals() {
+        return !has(Field.BIRTH_DATE)
+                && columns.stream()
+                        .map(column -> Wording.plain(column.header()))
+                        .anyMatch(
+                                header -> header.matches("fonctions?|poste|intitule du poste|job title|metier exerce"));
+    }
+
+    /// Cells with something in them to the right of the last column: the line was cut in the wrong places.
+    boolean overflows(Line line) {
+        int width = columns.isEmpty() ? 0 : columns.getLast().index() + 1;
+        return line.cells().stream().skip(width).anyMatch(cell -> !cell.isBlank());
+    }
+}

@@ -1,0 +1,98 @@
+package fr.essaim.imports;
+
+import fr.essaim.kernel.PersonName;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/// Reads who a line is about, from two cells or from one.
+final class NameCells {
+    private static final Pattern LETTER = Pattern.compile("\\p{L}");
+    private static final Pattern DOUBTFUL = Pattern.compile(
+            "[\\d?=@|<>{}\\[\\]()/\\\\#*:;_]|\\p{So}|^(?:voir|cf|idem|meme|a completer)\\b", Pattern.CASE_INSENSITIVE);
+    private static final Pattern TITLE = Pattern.compile(
+            "^(M|Mr|MM|Mme|Mlle|Monsieur|Madame|Mademoiselle|Mrs|Ms)\\b\\.?\\s+", Pattern.CASE_INSENSITIVE);
+
+    private final Cells cells;
+    private final NameHabit habit;
+    private @Nullable Gender gender;
+
+    /// @param last empty when the line does not say
+    /// @param gender as the title before the name says, or null
+    record Name(String last, String first, @Nullable Gender gender) {
+        boolean none() {
+            return last.isEmpty() && first.isEmpty();
+        }
+    }
+
+    NameCells(Cells cells, NameHabit habit) {
+        this.cells = cells;
+        this.habit = habit;
+    }
+
+    Name read() {
+        String used = cells.one(Field.LAST_NAME);
+        String birth = cells.one(Field.BIRTH_NAME);
+        String last = used.isEmpty() ? birth : used;
+        String first = cells.one(Field.FIRST_NAME);
+        String full = cells.one(Field.FULL_NAME);
+        Name name = last.isEmpty() && first.isEmpty() ? split(full, Field.FULL_NAME) : twoCells(last, first);
+        check(Field.LAST_NAME, name.last);
+        check(Field.FIRST_NAME, name.first);
+        return new Name(NameCase.mend(name.last), NameCase.mend(name.first), gender);
+    }
+
+    private Name twoCells(String last, String first) {
+        String bareLast = withoutTitle(last);
+        String bareFirst = withoutTitle(first);
+        if (bareFirst.isEmpty() && bareLast.contains(" ")) {
+            return split(bareLast, Field.LAST_NAME);
+        }
+        if (bareLast.isEmpty()) {
+            ask(Field.LAST_NAME, "imports.problem.last-name-missing");
+        } else if (bareFirst.isEmpty()) {
+            ask(Field.FIRST_NAME, "imports.problem.first-name-missing");
+        } else if (habit.looksSwapped(bareLast, bareFirst)) {
+            ask(Field.LAST_NAME, "imports.problem.swapped");
+        }
+        return new Name(bareLast, bareFirst, null);
+    }
+
+    private Name split(String cell, Field field) {
+        String bare = withoutTitle(cell);
+        if (bare.isEmpty()) {
+            return new Name("", "", null);
+        }
+        List<String> parts = habit.split(bare);
+        if (parts.size() != 2) {
+            ask(field, "imports.problem.which-is-the-name");
+            return new Name(bare, "", null);
+        }
+        cells.problems().add(Problem.note(field, "imports.problem.name-split"));
+        return new Name(parts.get(0), parts.get(1), null);
+    }
+
+    private String withoutTitle(String cell) {
+        var title = TITLE.matcher(cell);
+        if (!title.find()) {
+            return cell;
+        }
+        gender = Gender.of(title.group(1)).orElse(gender);
+        return cell.substring(title.end());
+    }
+
+    private void check(Field field, String name) {
+        if (name.isEmpty()) {
+            return;
+        }
+        if (name.length() > PersonName.LONGEST) {
+            ask(field, "imports.problem.name-too-long", name.length(), PersonName.LONGEST);
+        } else if (!LETTER.matcher(name).find() || DOUBTFUL.matcher(name).find()) {
+            ask(field, "imports.problem.not-a-name");
+        }
+    }
+
+    private void ask(Field field, String key, Object... details) {
+        cells.problems().add(Problem.ask(field, key, details));
+    }
+}

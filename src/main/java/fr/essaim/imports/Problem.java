@@ -1,0 +1,23 @@
+package fr.essaim.imports;
+
+import java.util.List;
+
+/// Something about one value of one line, as a sentence.
+///
+/// @param field the code of the field it is about (`birth_date`), or of the whole line (`row`)
+/// @param key message key of the sentence
+/// @param asks true when the line waits for an answer before it is written; false when it only says what was done
+/// @param details the sentence's arguments: never a number Essaim must not keep
+public record Problem(String field, String key, boolean asks, List<Object> details) {
+    static Problem note(Field field, String key, Object... details) {
+        return new Problem(field.code(), key, false, List.of(details));
+    }
+
+    static Problem ask(Field field, String key, Object... details) {
+        return new Problem(field.code(), key, true, List.of(details));
+    }
+
+    static Problem row(String key, boolean asks, Object... details) {
+        return new Problem("row", key, asks, List.of(details));
+    }
+}

@@ -1,0 +1,53 @@
+package fr.essaim.imports;
+
+import fr.essaim.spreadsheets.Line;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/// Tells the lines of a list that are about nobody: totals, instructions, the header once more.
+final class RowKind {
+    private static final Pattern TOTAL = Pattern.compile(
+            "(?:sous )?tota(?:l|ux)\\b.*|nombre (?:de|d|total)\\b.*|effectifs?\\b.*|moyennes?\\b.*|somme\\b.*|grand total.*");
+    private static final Pattern INSTRUCTION = Pattern.compile(
+            "(?:champs? )?obligatoires?|(?:champs? )?facultati(?:f|fs|ve)|texte(?: libre)?|jj mm aaaa|aaaa mm jj|dd mm yyyy|"
+                    + "yyyy mm dd|format\\b.*|ex(?:emple)?s?\\b(?: .*)?|(?:a )?saisir\\b.*|merci de\\b.*|veuillez\\b.*|ne pas\\b.*|liste deroulante|required|optional|mandatory|mis a jour\\b.*|"
+                    + "source\\b.*|legende\\b.*|nb\\b.*|champs obligatoires\\b.*|10 chiffres|oui non|o n|choisir\\b.*");
+
+    private RowKind() {}
+
+    /// Why this line is about nobody; empty when it may be about somebody.
+    static Optional<Problem> aboutNobody(Line line, Mapping mapping) {
+        if (HeaderLine.repeats(line, mapping)) {
+            return Optional.of(Problem.row("imports.problem.header-again", false));
+        }
+        String first = line.cells().stream()
+                .filter(cell -> !cell.isBlank())
+                .findFirst()
+                .map(Wording::plain)
+                .orElse("");
+        if (TOTAL.matcher(first).matches() && !bornOrReached(line, mapping)) {
+            return Optional.of(Problem.row("imports.problem.total", false));
+        }
+        long instructions = line.cells().stream()
+                .filter(cell -> cell.length() < 200
+                        && INSTRUCTION.matcher(Wording.plain(cell)).matches())
+                .count();
+        boolean told = instructions >= 2 || (instructions == 1 && (line.filled() == 1 || isInstruction(first)));
+        return told && !bornOrReached(line, mapping)
+                ? Optional.of(Problem.row("imports.problem.instruction", false))
+                : Optional.empty();
+    }
+
+    private static boolean isInstruction(String plain) {
+        return INSTRUCTION.matcher(plain).matches();
+    }
+
+    /// A birth date, a number or an address makes it somebody, even one named Total.
+    private static boolean bornOrReached(Line line, Mapping mapping) {
+        return mapping.columns().stream()
+                .filter(column -> column.is(Field.BIRTH_DATE) || column.is(Field.PHONE) || column.is(Field.EMAIL))
+                .map(column -> line.cell(column.index()))
+                .anyMatch(cell -> Reaches.looksLikeEmail(cell.strip())
+                        || cell.chars().filter(Character::isDigit).count() >= 6);
+    }
+}

@@ -1,0 +1,142 @@
+package fr.essaim.imports;
+
+import fr.essaim.imports.Candidate.Address;
+import fr.essaim.imports.Candidate.Arrival;
+import fr.essaim.imports.Candidate.Identity;
+import fr.essaim.imports.Candidate.Reach;
+import fr.essaim.spreadsheets.Line;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/// Makes a candidate of a line: what can be mended is, and said; what cannot be known is asked.
+final class RowMender {
+    private static final Pattern NUMERIC_DAY = Pattern.compile("(\\d{1,2})[-/.](\\d{1,2})[-/.]\\d{2,4}.*");
+
+    private final Mapping mapping;
+    private final Towns towns;
+    private final LocalDate today;
+    private final NameHabit habit;
+    private final boolean monthFirst;
+
+    RowMender(Mapping mapping, List<Line> lines, Towns towns, LocalDate today) {
+        this.towns = towns;
+        this.mapping = mapping;
+        this.today = today;
+        this.habit = new NameHabit(mapping, lines);
+        this.monthFirst = monthFirst(mapping, lines);
+    }
+
+    /// The line with a candidate and a fate of new or to-mend, or refused when it names nobody.
+    RowReading mend(Line line) {
+        Cells cells = new Cells(line, mapping);
+        NameCells.Name name = new NameCells(cells, habit).read();
+        if (name.none()) {
+            cells.problems().add(Problem.row("imports.problem.no-name", false));
+            return new RowReading(line.number(), Fate.REFUSED, null, List.copyOf(cells.problems()));
+        }
+        Identity identity = new Identity(name.last(), name.first(), day(cells, Field.BIRTH_DATE), gender(cells, name));
+        Candidate candidate = new Candidate(line.number(), identity, reach(cells), arrival(cells));
+        if (line.hidden()) {
+            cells.problems().add(Problem.row("imports.problem.hidden", false));
+        }
+        if (mapping.overflows(line)) {
+            cells.problems().add(Problem.row("imports.problem.overflow", true));
+        }
+        boolean asks = cells.problems().stream().anyMatch(Problem::asks);
+        return new RowReading(line.number(), asks ? Fate.TO_MEND : Fate.NEW, candidate, List.copyOf(cells.problems()));
+    }
+
+    private @Nullable LocalDate day(Cells cells, Field field) {
+        List<String> values = cells.all(field);
+        if (values.isEmpty()) {
+            if (field == Field.BIRTH_DATE
+                    && mapping.has(field)
+                    && cells.problems().stream().noneMatch(RowMender::aboutBirth)) {
+                cells.problems().add(Problem.note(field, "imports.problem.birth-missing"));
+            }
+            return null;
+        }
+        if (values.size() > 1) {
+            cells.problems()
+                    .add(new Problem(field.code(), "imports.problem.two-values", field == Field.BIRTH_DATE, List.of()));
+        }
+        Dates.Reading reading = new Dates(field, today, monthFirst).read(values.getFirst());
+        if (reading.problem() != null) {
+            Problem problem = reading.problem();
+            // an exit is only pointed out: nothing waits for it
+            cells.problems()
+                    .add(
+                            field == Field.EXIT_DATE
+                                    ? new Problem(problem.field(), problem.key(), false, problem.details())
+                                    : problem);
+        }
+        return reading.day();
+    }
+
+    private static boolean aboutBirth(Problem problem) {
+        return problem.field().equals(Field.BIRTH_DATE.code());
+    }
+
+    private static @Nullable Gender gender(Cells cells, NameCells.Name name) {
+        String cell = cells.one(Field.GENDER);
+        if (cell.isEmpty()) {
+            return name.gender();
+        }
+        Gender gender = Gender.of(cell).orElse(null);
+        if (gender == null) {
+            cells.problems().add(Problem.note(Field.GENDER, "imports.problem.gender"));
+        }
+        return gender;
+    }
+
+    private Reach reach(Cells cells) {
+        Address address = Reaches.address(
+                cells.all(Field.ADDRESS), cells.one(Field.POSTAL_CODE), cells.one(Field.CITY), cells.problems());
+        return new Reach(
+                Phones.read(cells.all(Field.PHONE), cells.problems()),
+                Reaches.emails(cells.all(Field.EMAIL), cells.problems()),
+                located(address, cells));
+    }
+
+    private Address located(Address address, Cells cells) {
+        if (!address.namesTown()) {
+            return address;
+        }
+        String commune = towns.code(address.postalCode(), address.city()).orElse(null);
+        if (commune == null) {
+            cells.problems().add(Problem.note(Field.CITY, "imports.problem.unknown-town"));
+            return address;
+        }
+        return address.in(commune);
+    }
+
+    private Arrival arrival(Cells cells) {
+        LocalDate entry = day(cells, Field.ENTRY_DATE);
+        LocalDate exit = day(cells, Field.EXIT_DATE);
+        if (entry != null) {
+            cells.problems()
+                    .add(Problem.note(Field.ENTRY_DATE, "imports.problem.entry-proposed", Dates.SHOWN.format(entry)));
+        }
+        if (exit != null) {
+            cells.problems().add(Problem.note(Field.EXIT_DATE, "imports.problem.exit-found", Dates.SHOWN.format(exit)));
+        }
+        return new Arrival(entry, cells.one(Field.PRESCRIBER), cells.one(Field.EXTERNAL_ID));
+    }
+
+    private static boolean monthFirst(Mapping mapping, List<Line> lines) {
+        int french = 0;
+        int american = 0;
+        for (Column column : mapping.columns(Field.BIRTH_DATE)) {
+            for (Line line : lines) {
+                var m = NUMERIC_DAY.matcher(line.cell(column.index()).strip());
+                if (m.matches()) {
+                    french += Integer.parseInt(m.group(1)) > 12 ? 1 : 0;
+                    american += Integer.parseInt(m.group(2)) > 12 ? 1 : 0;
+                }
+            }
+        }
+        return american >= 2 && french == 0;
+    }
+}

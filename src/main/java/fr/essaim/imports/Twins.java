@@ -1,0 +1,84 @@
+package fr.essaim.imports;
+
+import fr.essaim.casefiles.SearchKeys;
+import fr.essaim.imports.Known.Degree;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/// Finds, among the lines already met, those about the same person or somebody alike. Only lines that share a key are
+/// compared, so that a list twice as long takes twice the time.
+final class Twins {
+    /// A key that more lines share (a switchboard's number, a shelter's address) distinguishes nobody and is let go.
+    private static final int CROWD = 12;
+
+    private final Map<String, List<Met>> met = new HashMap<>();
+
+    /// One line, with what it is compared on and the keys it is found by.
+    record Met(Candidate candidate, Compared compared, Set<String> keys) {
+        static Met of(Candidate candidate) {
+            Compared compared = Compared.of(candidate);
+            return new Met(candidate, compared, SearchKeys.alike(compared.traits()));
+        }
+
+        int row() {
+            return candidate.row();
+        }
+
+        /// Exact, and never let go.
+        String exactly() {
+            return compared.name() + compared.traits().birth();
+        }
+    }
+
+    /// @param candidate of the earlier line
+    record Twin(Candidate candidate, Degree degree) {
+        int row() {
+            return candidate.row();
+        }
+
+        boolean before(Twin other) {
+            int closer = degree.compareTo(other.degree);
+            return closer < 0 || (closer == 0 && row() < other.row());
+        }
+    }
+
+    /// The earliest line about the same person, else the earliest about somebody alike.
+    Optional<Twin> of(Met here) {
+        Map<Integer, Met> others = new LinkedHashMap<>();
+        met.getOrDefault(here.exactly(), List.of()).forEach(other -> others.put(other.row(), other));
+        for (String key : here.keys) {
+            List<Met> sharing = met.getOrDefault(key, List.of());
+            if (sharing.size() < CROWD) {
+                sharing.forEach(other -> others.put(other.row(), other));
+            }
+        }
+        Twin best = null;
+        for (Met other : others.values()) {
+            Twin twin = here.compared
+                    .to(other.compared)
+                    .map(degree -> new Twin(other.candidate, degree))
+                    .orElse(null);
+            if (twin != null && (best == null || twin.before(best))) {
+                best = twin;
+            }
+        }
+        return Optional.ofNullable(best);
+    }
+
+    void meet(Met here) {
+        remember(here.exactly(), here);
+        here.keys.forEach(key -> remember(key, here));
+    }
+
+    private void remember(String key, Met here) {
+        List<Met> others = met.computeIfAbsent(key, k -> new ArrayList<>(1));
+        if (others.size() < CROWD) {
+            others.add(here);
+        }
+    }
+}
