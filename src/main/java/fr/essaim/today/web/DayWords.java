@@ -1,0 +1,56 @@
+package fr.essaim.today.web;
+
+import fr.essaim.recipe.Recipe;
+import fr.essaim.site.Screen;
+import java.util.ArrayList;
+import java.util.List;
+
+/// The sentence my day opens with, and a few words of its lists.
+public final class DayWords {
+    private static final int SPELT = 9;
+
+    private DayWords() {}
+
+    /// "Lundi 23 novembre 2026, hub de Tourcoing".
+    public static String place(Screen screen, MyDayPage page) {
+        String day = capital(screen.longDay(page.today()));
+        return page.hubs().isEmpty()
+                ? day
+                : screen.say("today.place", day, page.hubs().size(), String.join(", ", page.hubs()));
+    }
+
+    /// "Trois personnes ne vous ont plus fait signe depuis plus de trois semaines, et un parcours se termine dans
+    /// 19 jours."
+    public static String lead(Screen screen, MyDayPage page) {
+        if (page.people() == 0) {
+            return screen.say("today.lead.nobody");
+        }
+        int silent = page.silent().all();
+        List<String> parts = new ArrayList<>();
+        parts.add(screen.say("today.lead.silent", silent, number(screen, silent)));
+        MyDayPage.EndingRow next = page.next();
+        if (next != null) {
+            parts.add(screen.say("today.lead.ending", next.ending().daysLeft(page.today())));
+        }
+        int waiting =
+                page.entries().all() + page.followUps().all() + page.evidence().all();
+        if (waiting > 0) {
+            parts.add(screen.say(
+                    "today.lead.waiting", waiting, number(screen, waiting).toLowerCase(screen.locale())));
+        }
+        return String.join(" ", parts);
+    }
+
+    /// In letters up to nine, in prose.
+    private static String number(Screen screen, int count) {
+        return count > 0 && count <= SPELT ? screen.say("today.number." + count) : String.valueOf(count);
+    }
+
+    private static String capital(String text) {
+        return text.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + text.substring(1);
+    }
+
+    public static String outcome(Screen screen, Recipe recipe, String id) {
+        return recipe.outcome(id).map(outcome -> outcome.in(screen.locale())).orElse(id);
+    }
+}

@@ -1,0 +1,157 @@
+package fr.essaim.today.web;
+
+import fr.essaim.programme.Programmes;
+import fr.essaim.recipe.Recipe;
+import fr.essaim.today.Ending;
+import fr.essaim.today.web.MyDayPage.EndingRow;
+import fr.essaim.today.web.MyDayPage.EntryRow;
+import fr.essaim.today.web.MyDayPage.EvidenceRow;
+import fr.essaim.today.web.MyDayPage.FollowUpRow;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/// Reads what is due, as each journey's recipe says: limits, entry data, follow-ups, documents.
+@Component
+@Transactional(propagation = Propagation.MANDATORY)
+class DueQuery {
+    /// A follow-up is announced a fortnight before its day.
+    private static final int AHEAD = 14;
+
+    /// Entry data later than this can no longer be had: it is the reports that count it missing.
+    private static final int TOO_LATE = 60;
+
+    private static final String MINE = """
+            (p.id = any ((select casefiles.viewer_caseload())::uuid[])
+                or p.hub_id = any ((select team.viewer_lead_hubs())::int[]))
+            """;
+
+    private final JdbcClient sql;
+    private final Programmes recipes;
+
+    DueQuery(JdbcClient sql, Programmes recipes) {
+        this.sql = sql;
+        this.recipes = recipes;
+    }
+
+    /// @param answered entry questions that have an answer, a refusal included
+    record OnTheWay(
+            UUID person,
+            UUID journey,
+            String name,
+            LocalDate entered,
+            LocalDate limit,
+            boolean suspended,
+            Recipe recipe,
+            Set<String> answered) {}
+
+    List<OnTheWay> onTheWay() {
+        return sql.sql("""
+                select p.id as person, j.id as journey, trim(p.first_name || ' ' || p.last_name) as name, c.entered_on,
+                    c.limit_on, coalesce(c.suspended_since <= team.today(), false) as suspended, j.recipe_code,
+                    j.recipe_version,
+                    array(select distinct s.question from casefiles.situations s where s.participant_id = p.id) as answered
+                from journeys.clocks c join journeys.journeys j on j.id = c.journey_id
+                join casefiles.participants p on p.id = c.participant_id
+                where %s order by c.limit_on, p.sort_key, p.id
+                """.formatted(MINE))
+                .query((row, n) -> new OnTheWay(
+                        row.getObject("person", UUID.class),
+                        row.getObject("journey", UUID.class),
+                        row.getString("name"),
+                        row.getObject("entered_on", LocalDate.class),
+                        row.getObject("limit_on", LocalDate.class),
+                        row.getBoolean("suspended"),
+                        recipes.recipe(row.getString("recipe_code"), row.getString("recipe_version")),
+                        Arrays.stream((Object[]) row.getArray("answered").getArray())
+                                .map(Object::toString)
+                                .collect(Collectors.toSet())))
+                .list();
+    }
+
+    List<EndingRow> endings(List<OnTheWay> journeys, LocalDate today) {
+        return journeys.stream()
+                .map(one -> new EndingRow(
+                        one.person(),
+                        one.journey(),
+                        one.name(),
+                        one.suspended(),
+                        new Ending(
+                                one.entered(),
+                                one.limit(),
+                                one.recipe().journey().longest())))
+                .filter(row -> row.ending().isNear(today))
+                .toList();
+    }
+
+    List<EntryRow> entries(List<OnTheWay> journeys, LocalDate today) {
+        return journeys.stream()
+                .map(one -> new EntryRow(
+                        one.person(),
+                        one.name(),
+                        missing(one, today),
+                        one.entered().plus(one.recipe().journey().entryDataDue())))
+                .filter(row -> row.missing() > 0 && row.due().plusDays(TOO_LATE).isAfter(today))
+                .sorted(Comparator.comparing(EntryRow::due))
+                .toList();
+    }
+
+    private static int missing(OnTheWay one, LocalDate today) {
+        return (int) one.recipe().intake().questions().stream()
+                .filter(question -> question.inUse(today) && !one.answered().contains(question.id()))
+                .count();
+    }
+
+    List<FollowUpRow> followUps(LocalDate today) {
+        return sql.sql("""
+                select p.id as person, a.journey_id as journey, trim(p.first_name || ' ' || p.last_name) as name, a.after,
+                    a.left_on, a.due_on, x.outcome, j.recipe_code, j.recipe_version
+                from journeys.follow_ups_awaited a join casefiles.participants p on p.id = a.participant_id
+                join journeys.exits x on x.journey_id = a.journey_id and x.stands
+                join journeys.journeys j on j.id = a.journey_id
+                where a.due_on <= :soon and %s order by a.due_on, p.sort_key, p.id
+                """.formatted(MINE))
+                .param("soon", today.plusDays(AHEAD))
+                .query((row, n) -> new FollowUpRow(
+                        row.getObject("person", UUID.class),
+                        row.getObject("journey", UUID.class),
+                        row.getString("name"),
+                        row.getString("after"),
+                        row.getObject("left_on", LocalDate.class),
+                        row.getObject("due_on", LocalDate.class),
+                        row.getString("outcome"),
+                        recipes.recipe(row.getString("recipe_code"), row.getString("recipe_version"))))
+                .list();
+    }
+
+    List<EvidenceRow> evidence() {
+        return sql.sql("""
+                select p.id as person, a.journey_id as journey, trim(p.first_name || ' ' || p.last_name) as name, a.left_on,
+                    a.outcome, j.recipe_code, j.recipe_version
+                from journeys.evidence_awaited a join casefiles.participants p on p.id = a.participant_id
+                join journeys.journeys j on j.id = a.journey_id
+                where %s order by a.left_on, p.sort_key, p.id
+                """.formatted(MINE))
+                .query((row, n) -> {
+                    var recipe = recipes.recipe(row.getString("recipe_code"), row.getString("recipe_version"));
+                    var left = row.getObject("left_on", LocalDate.class);
+                    return new EvidenceRow(
+                            row.getObject("person", UUID.class),
+                            row.getObject("journey", UUID.class),
+                            row.getString("name"),
+                            left,
+                            left.plus(recipe.journey().exitDataDue()),
+                            row.getString("outcome"),
+                            recipe);
+                })
+                .list();
+    }
+}

@@ -1,0 +1,74 @@
+package fr.essaim.today.web;
+
+import fr.essaim.casefiles.web.CaptureCardQuery;
+import fr.essaim.journal.Journal;
+import fr.essaim.kernel.ParticipantId;
+import fr.essaim.kernel.Viewer;
+import fr.essaim.today.web.MyDayPage.Shown;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/// Reads my day: a fixed number of questions, whatever the number of people.
+@Component
+@Transactional
+class MyDayPageQuery {
+    private final JdbcClient sql;
+    private final SilentQuery silent;
+    private final DueQuery due;
+    private final CaptureCardQuery cards;
+    private final Journal journal;
+    private final Clock clock;
+
+    MyDayPageQuery(
+            JdbcClient sql, SilentQuery silent, DueQuery due, CaptureCardQuery cards, Journal journal, Clock clock) {
+        this.sql = sql;
+        this.silent = silent;
+        this.due = due;
+        this.cards = cards;
+        this.journal = journal;
+        this.clock = clock;
+    }
+
+    private record Place(String name, int people) {}
+
+    MyDayPage page(Viewer viewer, boolean paper) {
+        LocalDate today = LocalDate.now(clock);
+        List<Place> places = sql.sql("""
+                select h.name, (select count(*) from casefiles.participants p
+                    where p.hub_id = h.id and (p.id = any ((select casefiles.viewer_caseload())::uuid[])
+                        or p.hub_id = any ((select team.viewer_lead_hubs())::int[]))) as people
+                from programme.hubs h where h.id = any ((select team.viewer_hubs())::int[]) order by h.name
+                """).query(Place.class).list();
+        var onTheWay = due.onTheWay();
+        var page = new MyDayPage(
+                viewer.name(),
+                places.stream().map(Place::name).toList(),
+                places.stream().mapToInt(Place::people).sum(),
+                silent.rows(today),
+                Shown.of(due.endings(onTheWay, today)),
+                Shown.of(due.entries(onTheWay, today)),
+                Shown.of(due.followUps(today)),
+                Shown.of(due.evidence()),
+                cards.blank(),
+                today,
+                paper);
+        journal.read("my-day", null, shown(page));
+        return page;
+    }
+
+    private static List<ParticipantId> shown(MyDayPage page) {
+        var people = new LinkedHashSet<UUID>();
+        page.silent().rows().forEach(row -> people.add(row.person()));
+        page.endings().rows().forEach(row -> people.add(row.person()));
+        page.entries().rows().forEach(row -> people.add(row.person()));
+        page.followUps().rows().forEach(row -> people.add(row.person()));
+        page.evidence().rows().forEach(row -> people.add(row.person()));
+        return people.stream().map(ParticipantId::new).toList();
+    }
+}
