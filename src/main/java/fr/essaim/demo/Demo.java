@@ -1,0 +1,80 @@
+package fr.essaim.demo;
+
+import fr.essaim.casefiles.ReservedText;
+import fr.essaim.installation.Database;
+import fr.essaim.installation.DemoProgramme;
+import fr.essaim.installation.Progress;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/// Fills a new installation with DEST1 as it might be at its fifteenth month.
+@Component
+class Demo implements DemoProgramme {
+    /// Everybody's, printed on the console. An installation that holds it is a demonstration, and never serves.
+    static final String PASSWORD = "bienvenue-essaim";
+
+    private static final int BATCH = 2000;
+    /// One file in forty is open and waits for its entry.
+    private static final int WAITING = 40;
+
+    private final Database database;
+    private final Foundation foundation;
+    private final NamedActs acts;
+    private final Visitors visitors;
+    private final ReservedText seal;
+    private final Clock clock;
+
+    Demo(Database database, Foundation foundation, NamedActs acts, Visitors visitors, ReservedText seal, Clock clock) {
+        this.database = database;
+        this.foundation = foundation;
+        this.acts = acts;
+        this.visitors = visitors;
+        this.seal = seal;
+        this.clock = clock;
+    }
+
+    @Override
+    public List<SignIn> fill(int people, Progress progress) {
+        try (Connection owner = database.owner().getConnection()) {
+            if (!visitors.anybody(owner)) {
+                progress.begins("demo.progress.people", people);
+                fill(new Season(LocalDate.now(clock), people), owner, progress);
+            }
+            return visitors.list(owner, PASSWORD);
+        } catch (SQLException failed) {
+            throw new IllegalStateException("the demonstration could not be written", failed);
+        }
+    }
+
+    private void fill(Season season, Connection owner, Progress progress) throws SQLException {
+        var world = foundation.lay(season, owner);
+        owner.setAutoCommit(false);
+        var rows = new Rows();
+        var named = new NamedPeople(world, rows).open();
+        var simulation = new Simulation(world, rows, seal);
+        int drawn = season.people() - named.size();
+        for (int number = 1; number <= drawn; number++) {
+            simulation.tell(number);
+            if (number % BATCH == 0) {
+                rows.send(owner);
+                owner.commit();
+                progress.begins("demo.progress.written", number, drawn);
+            }
+        }
+        for (int number = 1; number <= drawn / WAITING; number++) {
+            simulation.await(drawn + number);
+        }
+        rows.send(owner);
+        owner.commit();
+        owner.setAutoCommit(true);
+        acts.play(named, world);
+        Backdating.of(named, owner);
+        try (var statement = owner.createStatement()) {
+            statement.execute("analyze " + rows.tables());
+        }
+    }
+}
