@@ -1,0 +1,32 @@
+package fr.essaim.cli;
+
+import fr.essaim.imports.ImportPeopleCommand;
+import picocli.CommandLine;
+
+@CommandLine.Command(
+        name = "essaim",
+        description = "${bundle:cli.essaim}",
+        subcommands = {
+            DemoCommand.class,
+            ServeCommand.class,
+            EssaimCommand.Test.class,
+            EssaimCommand.Import.class,
+            BackupCommand.class,
+            RestoreCommand.class,
+            VersionCommand.class
+        })
+final class EssaimCommand {
+    /// What is read in from files; each subcommand is a room's own.
+    @CommandLine.Command(name = "import", description = "${bundle:cli.import}", subcommands = ImportPeopleCommand.class)
+    static final class Import {}
+
+    /// Listed here and done by the launcher, which needs Maven and the sources.
+    @CommandLine.Command(name = "test", description = "${bundle:cli.test}")
+    static final class Test implements Command {
+        @Override
+        public int run(Surroundings around) {
+            around.console().remark("cli.test.launcher");
+            return 2;
+        }
+    }
+}
