@@ -1,5 +1,7 @@
 package fr.essaim.imports;
 
+import fr.essaim.cells.Address;
+import fr.essaim.cells.Gender;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -15,17 +17,6 @@ public record Candidate(int row, Identity identity, Reach reach, Arrival arrival
     /// @param phones French numbers as ten digits, others with `+` and their country
     /// @param emails lower case
     public record Reach(List<String> phones, List<String> emails, Address address) {}
-
-    /// @param communeCode INSEE code, empty when the town is not known or not said
-    public record Address(String street, String postalCode, String city, String communeCode) {
-        boolean namesTown() {
-            return !postalCode.isEmpty() || !city.isEmpty();
-        }
-
-        Address in(String commune) {
-            return new Address(street, postalCode, city, commune);
-        }
-    }
 
     /// @param entry as the list says: proposed, until information and agreement are recorded
     /// @param externalId the person's number in the list it came from

@@ -1,10 +1,12 @@
 package fr.essaim.imports;
 
+import fr.essaim.cells.Field;
 /// A column of the sheet and what becomes of it.
 ///
 /// @param index from 0
 /// @param header as written, tidied
 /// @param required the sheet itself stars it
+
 record Column(int index, String header, Meaning meaning, boolean required) {
     boolean is(Field field) {
         return meaning.field() == field;

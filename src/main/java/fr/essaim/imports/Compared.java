@@ -3,6 +3,7 @@ package fr.essaim.imports;
 import fr.essaim.casefiles.Likeness;
 import fr.essaim.casefiles.LikenessTraits;
 import fr.essaim.casefiles.SearchKeys;
+import fr.essaim.cells.Address;
 import fr.essaim.imports.Known.Degree;
 import java.util.Collections;
 import java.util.Optional;
@@ -22,7 +23,7 @@ record Compared(LikenessTraits traits, String name, NearNames names, String refe
         for (String email : candidate.reach().emails()) {
             traits = traits.reachedBy(email);
         }
-        Candidate.Address at = candidate.reach().address();
+        Address at = candidate.reach().address();
         traits = traits.living(new LikenessTraits.Place(at.street(), "", at.postalCode(), at.city()));
         return of(traits, candidate.arrival().externalId());
     }

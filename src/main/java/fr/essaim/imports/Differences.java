@@ -1,5 +1,7 @@
 package fr.essaim.imports;
 
+import fr.essaim.cells.Field;
+import fr.essaim.cells.Wording;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;

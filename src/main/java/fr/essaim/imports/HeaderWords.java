@@ -1,5 +1,7 @@
 package fr.essaim.imports;
 
+import fr.essaim.cells.Field;
+import fr.essaim.cells.Wording;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;

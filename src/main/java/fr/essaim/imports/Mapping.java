@@ -1,5 +1,8 @@
 package fr.essaim.imports;
 
+import fr.essaim.cells.Field;
+import fr.essaim.cells.NameOrder;
+import fr.essaim.cells.Wording;
 import fr.essaim.spreadsheets.Line;
 import fr.essaim.spreadsheets.Sheet;
 import java.util.List;
@@ -12,12 +15,6 @@ import java.util.Optional;
 /// @param columns those that hold something or have a header, in the sheet's order
 /// @param nameOrder which comes first where name and first name share a cell
 public record Mapping(int headerLine, List<Column> columns, NameOrder nameOrder) {
-    enum NameOrder {
-        LAST_FIRST,
-        FIRST_LAST,
-        UNKNOWN
-    }
-
     static Optional<Mapping> propose(Sheet sheet) {
         return HeaderLine.find(sheet.lines()).map(header -> new MappingProposal(sheet, header).mapping());
     }

@@ -1,6 +1,11 @@
 package fr.essaim.imports;
 
-import fr.essaim.imports.Mapping.NameOrder;
+import fr.essaim.cells.Field;
+import fr.essaim.cells.NameOrder;
+import fr.essaim.cells.Phones;
+import fr.essaim.cells.Reaches;
+import fr.essaim.cells.Secrets;
+import fr.essaim.cells.Wording;
 import fr.essaim.spreadsheets.Line;
 import fr.essaim.spreadsheets.Sheet;
 import java.util.ArrayList;

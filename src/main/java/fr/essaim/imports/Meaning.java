@@ -1,5 +1,6 @@
 package fr.essaim.imports;
 
+import fr.essaim.cells.Field;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 

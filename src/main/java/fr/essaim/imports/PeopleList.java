@@ -1,5 +1,7 @@
 package fr.essaim.imports;
 
+import fr.essaim.cells.Field;
+import fr.essaim.cells.Problem;
 import fr.essaim.imports.Known.Degree;
 import fr.essaim.imports.Twins.Met;
 import fr.essaim.imports.Twins.Twin;

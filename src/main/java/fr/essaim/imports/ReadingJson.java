@@ -1,5 +1,6 @@
 package fr.essaim.imports;
 
+import fr.essaim.cells.Problem;
 import java.io.Writer;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;

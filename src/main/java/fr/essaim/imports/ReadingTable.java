@@ -1,5 +1,7 @@
 package fr.essaim.imports;
 
+import fr.essaim.cells.Field;
+import fr.essaim.cells.Problem;
 import java.io.PrintWriter;
 import java.util.stream.Stream;
 

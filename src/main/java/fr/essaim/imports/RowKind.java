@@ -1,5 +1,9 @@
 package fr.essaim.imports;
 
+import fr.essaim.cells.Field;
+import fr.essaim.cells.Problem;
+import fr.essaim.cells.Reaches;
+import fr.essaim.cells.Wording;
 import fr.essaim.spreadsheets.Line;
 import java.util.Optional;
 import java.util.regex.Pattern;

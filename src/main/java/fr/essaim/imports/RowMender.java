@@ -1,6 +1,14 @@
 package fr.essaim.imports;
 
-import fr.essaim.imports.Candidate.Address;
+import fr.essaim.cells.Address;
+import fr.essaim.cells.Dates;
+import fr.essaim.cells.Field;
+import fr.essaim.cells.Gender;
+import fr.essaim.cells.NameCells;
+import fr.essaim.cells.NameHabit;
+import fr.essaim.cells.Phones;
+import fr.essaim.cells.Problem;
+import fr.essaim.cells.Reaches;
 import fr.essaim.imports.Candidate.Arrival;
 import fr.essaim.imports.Candidate.Identity;
 import fr.essaim.imports.Candidate.Reach;
@@ -8,6 +16,7 @@ import fr.essaim.spreadsheets.Line;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Makes a candidate of a line: what can be mended is, and said; what cannot be known is asked.
@@ -24,14 +33,14 @@ final class RowMender {
         this.towns = towns;
         this.mapping = mapping;
         this.today = today;
-        this.habit = new NameHabit(mapping, lines);
+        this.habit = new NameHabit(mapping.nameOrder(), written(mapping, lines));
         this.monthFirst = monthFirst(mapping, lines);
     }
 
     /// The line with a candidate and a fate of new or to-mend, or refused when it names nobody.
     RowReading mend(Line line) {
-        Cells cells = new Cells(line, mapping);
-        NameCells.Name name = new NameCells(cells, habit).read();
+        LineCells cells = new LineCells(line, mapping);
+        NameCells.Name name = name(cells);
         if (name.none()) {
             cells.problems().add(Problem.row("imports.problem.no-name", false));
             return new RowReading(line.number(), Fate.REFUSED, null, List.copyOf(cells.problems()));
@@ -48,7 +57,14 @@ final class RowMender {
         return new RowReading(line.number(), asks ? Fate.TO_MEND : Fate.NEW, candidate, List.copyOf(cells.problems()));
     }
 
-    private @Nullable LocalDate day(Cells cells, Field field) {
+    private NameCells.Name name(LineCells cells) {
+        String used = cells.one(Field.LAST_NAME);
+        String birth = cells.one(Field.BIRTH_NAME);
+        return new NameCells(habit, cells.problems())
+                .read(used.isEmpty() ? birth : used, cells.one(Field.FIRST_NAME), cells.one(Field.FULL_NAME));
+    }
+
+    private @Nullable LocalDate day(LineCells cells, Field field) {
         List<String> values = cells.all(field);
         if (values.isEmpty()) {
             if (field == Field.BIRTH_DATE
@@ -79,7 +95,7 @@ final class RowMender {
         return problem.field().equals(Field.BIRTH_DATE.code());
     }
 
-    private static @Nullable Gender gender(Cells cells, NameCells.Name name) {
+    private static @Nullable Gender gender(LineCells cells, NameCells.Name name) {
         String cell = cells.one(Field.GENDER);
         if (cell.isEmpty()) {
             return name.gender();
@@ -91,7 +107,7 @@ final class RowMender {
         return gender;
     }
 
-    private Reach reach(Cells cells) {
+    private Reach reach(LineCells cells) {
         Address address = Reaches.address(
                 cells.all(Field.ADDRESS), cells.one(Field.POSTAL_CODE), cells.one(Field.CITY), cells.problems());
         return new Reach(
@@ -100,7 +116,7 @@ final class RowMender {
                 located(address, cells));
     }
 
-    private Address located(Address address, Cells cells) {
+    private Address located(Address address, LineCells cells) {
         if (!address.namesTown()) {
             return address;
         }
@@ -112,7 +128,7 @@ final class RowMender {
         return address.in(commune);
     }
 
-    private Arrival arrival(Cells cells) {
+    private Arrival arrival(LineCells cells) {
         LocalDate entry = day(cells, Field.ENTRY_DATE);
         LocalDate exit = day(cells, Field.EXIT_DATE);
         if (entry != null) {
@@ -123,6 +139,18 @@ final class RowMender {
             cells.problems().add(Problem.note(Field.EXIT_DATE, "imports.problem.exit-found", Dates.SHOWN.format(exit)));
         }
         return new Arrival(entry, cells.one(Field.PRESCRIBER), cells.one(Field.EXTERNAL_ID));
+    }
+
+    /// Nothing where a list has not the two columns.
+    private static Stream<NameHabit.Written> written(Mapping mapping, List<Line> lines) {
+        List<Column> last = mapping.columns(Field.LAST_NAME);
+        List<Column> first = mapping.columns(Field.FIRST_NAME);
+        return last.isEmpty() || first.isEmpty()
+                ? Stream.of()
+                : lines.stream()
+                        .map(line -> new NameHabit.Written(
+                                line.cell(last.getFirst().index()),
+                                line.cell(first.getFirst().index())));
     }
 
     private static boolean monthFirst(Mapping mapping, List<Line> lines) {

@@ -1,5 +1,6 @@
 package fr.essaim.imports;
 
+import fr.essaim.cells.Problem;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

@@ -1,5 +1,8 @@
 package fr.essaim.imports;
 
+import fr.essaim.cells.Field;
+import fr.essaim.cells.Problem;
+import fr.essaim.cells.Wording;
 import java.text.MessageFormat;
 import java.util.Locale;
 import java.util.ResourceBundle;

@@ -11,7 +11,8 @@
             "territory",
             "programme",
             "casefiles",
-            "spreadsheets"
+            "spreadsheets",
+            "cells"
         })
 package fr.essaim.imports;
 

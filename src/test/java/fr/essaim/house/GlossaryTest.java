@@ -23,6 +23,7 @@ class GlossaryTest {
             "casefiles",
             "journeys",
             "imports",
+            "cells",
             "installation");
 
     @Test

@@ -3,6 +3,7 @@ package fr.essaim.imports;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import fr.essaim.cells.Field;
 import fr.essaim.spreadsheets.Workbooks;
 import java.util.List;
 import java.util.Map;

@@ -1,4 +1,4 @@
-package fr.essaim.imports;
+package fr.essaim.cells;
 
 import java.util.List;
 
@@ -9,15 +9,15 @@ import java.util.List;
 /// @param asks true when the line waits for an answer before it is written; false when it only says what was done
 /// @param details the sentence's arguments: never a number Essaim must not keep
 public record Problem(String field, String key, boolean asks, List<Object> details) {
-    static Problem note(Field field, String key, Object... details) {
+    public static Problem note(Field field, String key, Object... details) {
         return new Problem(field.code(), key, false, List.of(details));
     }
 
-    static Problem ask(Field field, String key, Object... details) {
+    public static Problem ask(Field field, String key, Object... details) {
         return new Problem(field.code(), key, true, List.of(details));
     }
 
-    static Problem row(String key, boolean asks, Object... details) {
+    public static Problem row(String key, boolean asks, Object... details) {
         return new Problem("row", key, asks, List.of(details));
     }
 }

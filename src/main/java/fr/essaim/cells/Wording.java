@@ -1,4 +1,4 @@
-package fr.essaim.imports;
+package fr.essaim.cells;
 
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
@@ -8,7 +8,7 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 
 /// Cells and headers as they are compared and quoted.
-final class Wording {
+public final class Wording {
     private static final Pattern INVISIBLE =
             Pattern.compile("[\\p{Cc}\u00AD\u200B-\u200F\u202A-\u202E\u2066-\u2069\uFEFF]");
     private static final Charset WINDOWS = Charset.forName("windows-1252");
@@ -24,7 +24,7 @@ final class Wording {
     private Wording() {}
 
     /// White space folded, mangled accents put right, what cannot be seen taken out.
-    static String tidy(String cell) {
+    public static String tidy(String cell) {
         if (isPlain(cell)) {
             return cell;
         }
@@ -34,7 +34,7 @@ final class Wording {
 
     /// Lower case, no accent, no punctuation, one space between the words: `"Date de naissance *"` → `date de
     /// naissance`.
-    static String plain(String cell) {
+    public static String plain(String cell) {
         String bare = MARKS.matcher(Normalizer.normalize(tidy(cell), Normalizer.Form.NFD))
                 .replaceAll("");
         String ligatures = bare.toLowerCase(Locale.ROOT).replace("œ", "oe").replace("æ", "ae");
@@ -42,7 +42,7 @@ final class Wording {
     }
 
     /// A few characters of a cell, fit for a sentence; a long row of digits is never repeated, whatever it is.
-    static String quote(String cell) {
+    public static String quote(String cell) {
         String masked = MANY_DIGITS.matcher(tidy(cell)).replaceAll("…");
         int end = Math.min(masked.codePointCount(0, masked.length()), LONGEST_QUOTE);
         String start = masked.substring(0, masked.offsetByCodePoints(0, end));

@@ -1,7 +1,5 @@
-package fr.essaim.imports;
+package fr.essaim.cells;
 
-import fr.essaim.imports.Mapping.NameOrder;
-import fr.essaim.spreadsheets.Line;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -12,10 +10,11 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// How this list writes names: whether last names stand in capitals, and which comes first in a shared cell. Never a
 /// guess: where neither capitals, nor the header, nor a well-known first name decides, it says so.
-final class NameHabit {
+public final class NameHabit {
     private static final Pattern SPACE = Pattern.compile(" ");
     private static final Set<String> PARTICLES = Set.of(
             "de", "da", "do", "dos", "di", "du", "des", "del", "della", "la", "le", "el", "al", "ben", "bel", "bin",
@@ -25,18 +24,14 @@ final class NameHabit {
     private final NameOrder order;
     private final boolean lastInCapitals;
 
-    NameHabit(Mapping mapping, List<Line> lines) {
-        this.order = mapping.nameOrder();
-        int last = mapping.columns(Field.LAST_NAME).stream()
-                .findFirst()
-                .map(Column::index)
-                .orElse(-1);
-        int first = mapping.columns(Field.FIRST_NAME).stream()
-                .findFirst()
-                .map(Column::index)
-                .orElse(-1);
-        this.lastInCapitals = last >= 0 && first >= 0 && lastInCapitals(lines, last, first);
+    /// @param written the two cells of each line, where a list has two columns
+    public NameHabit(NameOrder order, Stream<Written> written) {
+        this.order = order;
+        this.lastInCapitals = lastInCapitals(written);
     }
+
+    /// The two cells of one line.
+    public record Written(String last, String first) {}
 
     /// The first name in capitals and the last name not, in a list that does the reverse.
     boolean looksSwapped(String last, String first) {
@@ -102,12 +97,13 @@ final class NameHabit {
         return joined;
     }
 
-    private static boolean lastInCapitals(List<Line> lines, int last, int first) {
+    private static boolean lastInCapitals(Stream<Written> written) {
         int usual = 0;
         int reverse = 0;
-        for (Line line : lines) {
-            boolean lastUpper = NameCase.isUpper(line.cell(last));
-            boolean firstUpper = NameCase.isUpper(line.cell(first));
+        for (var lines = written.iterator(); lines.hasNext(); ) {
+            Written line = lines.next();
+            boolean lastUpper = NameCase.isUpper(line.last);
+            boolean firstUpper = NameCase.isUpper(line.first);
             usual += lastUpper && !firstUpper ? 1 : 0;
             reverse += firstUpper && !lastUpper ? 1 : 0;
         }
@@ -115,7 +111,7 @@ final class NameHabit {
     }
 
     private static Set<String> firstNames() {
-        try (InputStream in = Objects.requireNonNull(NameHabit.class.getResourceAsStream("/imports/first-names.txt"))) {
+        try (InputStream in = Objects.requireNonNull(NameHabit.class.getResourceAsStream("/cells/first-names.txt"))) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8)
                     .lines()
                     .filter(line -> !line.startsWith("#"))

@@ -1,4 +1,4 @@
-package fr.essaim.imports;
+package fr.essaim.cells;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -16,7 +16,7 @@ class ReachTest {
 
     private String problem() {
         assertThat(problems).hasSize(1);
-        return problems.getFirst().key().replace("imports.problem.", "");
+        return problems.getFirst().key().replaceFirst("\\w+\\.problem\\.", "");
     }
 
     @Test
@@ -81,18 +81,18 @@ class ReachTest {
 
     @Test
     void a_postal_code_gets_its_zero_back_and_leaves_its_town() {
-        assertThat(address("1000", "Bourg")).isEqualTo(new Candidate.Address("", "01000", "Bourg", ""));
+        assertThat(address("1000", "Bourg")).isEqualTo(new Address("", "01000", "Bourg", ""));
         assertThat(problem()).isEqualTo("postal-zero");
-        assertThat(address("59200.0", "")).isEqualTo(new Candidate.Address("", "59200", "", ""));
-        assertThat(address("", "59200 Tourcoing")).isEqualTo(new Candidate.Address("", "59200", "Tourcoing", ""));
-        assertThat(address("", "Tourcoing (59200)")).isEqualTo(new Candidate.Address("", "59200", "Tourcoing", ""));
-        assertThat(address("59 200", "Tourcoing")).isEqualTo(new Candidate.Address("", "59200", "Tourcoing", ""));
+        assertThat(address("59200.0", "")).isEqualTo(new Address("", "59200", "", ""));
+        assertThat(address("", "59200 Tourcoing")).isEqualTo(new Address("", "59200", "Tourcoing", ""));
+        assertThat(address("", "Tourcoing (59200)")).isEqualTo(new Address("", "59200", "Tourcoing", ""));
+        assertThat(address("59 200", "Tourcoing")).isEqualTo(new Address("", "59200", "Tourcoing", ""));
         assertThat(address("5920", "x").postalCode()).isEqualTo("05920");
         assertThat(address("592001", "x").postalCode()).isEmpty();
         assertThat(problem()).isEqualTo("postal-code");
     }
 
-    private Candidate.Address address(String code, String city) {
+    private Address address(String code, String city) {
         problems.clear();
         return Reaches.address(List.of(), code, city, problems);
     }

@@ -1,4 +1,4 @@
-package fr.essaim.imports;
+package fr.essaim.cells;
 
 import java.util.Map;
 import java.util.Optional;
@@ -37,7 +37,7 @@ public enum Gender {
             Map.entry("non binaire", OTHER));
 
     /// `1` and `2` stay a question: files disagree on which is which.
-    static Optional<Gender> of(String cell) {
+    public static Optional<Gender> of(String cell) {
         return Optional.ofNullable(WORDS.get(Wording.plain(cell)));
     }
 }

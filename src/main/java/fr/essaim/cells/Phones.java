@@ -1,4 +1,4 @@
-package fr.essaim.imports;
+package fr.essaim.cells;
 
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -8,7 +8,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// Reads telephone numbers out of a cell that may hold several, numbers a spreadsheet has eaten the zero of, and words.
-final class Phones {
+public final class Phones {
     private static final Pattern BETWEEN = Pattern.compile("[,;/|&]|\\bou\\b|\\bet\\b|\\bor\\b| {2,}| - ");
     private static final Pattern FLOAT = Pattern.compile("\\+?(\\d{9,12})[.,]0+");
     private static final Pattern ROUNDED = Pattern.compile("\\d[.,]\\d+[eE]\\+?\\d+");
@@ -27,7 +27,7 @@ final class Phones {
     }
 
     /// The numbers that can be dialled; what is doubtful goes to `problems` and not into the file.
-    static List<String> read(List<String> cells, List<Problem> problems) {
+    public static List<String> read(List<String> cells, List<Problem> problems) {
         Phones phones = new Phones(problems);
         cells.forEach(phones::cell);
         return List.copyOf(phones.good);
@@ -35,7 +35,7 @@ final class Phones {
 
     private void cell(String cell) {
         if (ROUNDED.matcher(cell).matches()) {
-            note("imports.problem.phone-rounded");
+            note("cells.problem.phone-rounded");
             return;
         }
         Matcher whole = FLOAT.matcher(cell);
@@ -63,7 +63,7 @@ final class Phones {
 
     private void number(String part) {
         if (SOMEBODY_ELSE.matcher(Wording.plain(part)).find()) {
-            note("imports.problem.phone-of-somebody-else");
+            note("cells.problem.phone-of-somebody-else");
             return;
         }
         String typed = OPTIONAL_ZERO.matcher(part).replaceAll("");
@@ -81,16 +81,16 @@ final class Phones {
 
     private void french(String digits, boolean zeroExpected) {
         if (digits.isEmpty()) {
-            note("imports.problem.no-phone");
+            note("cells.problem.no-phone");
             return;
         }
         String number = digits.length() == 9 && digits.charAt(0) != '0' ? "0" + digits : digits;
         if (!number.matches("0[1-9]\\d{8}")) {
-            note("imports.problem.phone-digits", digits.length());
+            note("cells.problem.phone-digits", digits.length());
         } else if (number.substring(2).chars().distinct().count() == 1) {
-            note("imports.problem.phone-placeholder");
+            note("cells.problem.phone-placeholder");
         } else if (good.add(number) && zeroExpected && digits.length() == 9) {
-            note("imports.problem.phone-zero");
+            note("cells.problem.phone-zero");
         }
     }
 
@@ -99,7 +99,7 @@ final class Phones {
     }
 
     /// Does the cell look like a telephone number, for a column without a telling header?
-    static boolean looksLike(String cell) {
+    public static boolean looksLike(String cell) {
         List<Problem> ignored = new ArrayList<>();
         return cell.length() >= 9
                 && cell.length() <= 40

@@ -1,4 +1,4 @@
-package fr.essaim.imports;
+package fr.essaim.cells;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Reads days as spreadsheets hold them: ISO, French order, text, serial numbers. A day that does not exist, or that
 /// could be two days, is a question and never a guess.
-final class Dates {
+public final class Dates {
     private static final Pattern NOISE = Pattern.compile("^(?:ne e |nee |ne )?(?:le |du |depuis le )?"
             + "(?:lundi |mardi |mercredi |jeudi |vendredi |samedi |dimanche )?");
     private static final Pattern TIME = Pattern.compile("[ T]\\d{1,2}:\\d{2}.*$");
@@ -25,23 +25,23 @@ final class Dates {
             List.of("jan", "fev", "mar", "avr", "mai", "juin", "juil", "aou", "sep", "oct", "nov", "dec");
     private static final List<String> ENGLISH_MONTHS =
             List.of("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec");
-    static final DateTimeFormatter SHOWN = DateTimeFormatter.ofPattern("dd/MM/uuuu");
+    public static final DateTimeFormatter SHOWN = DateTimeFormatter.ofPattern("dd/MM/uuuu");
 
     private final Field field;
     private final LocalDate today;
     private final boolean monthFirst;
 
     /// @param monthFirst the column holds days only an American order explains: the others are then in doubt
-    Dates(Field field, LocalDate today, boolean monthFirst) {
+    public Dates(Field field, LocalDate today, boolean monthFirst) {
         this.field = field;
         this.today = today;
         this.monthFirst = monthFirst;
     }
 
     /// What was read, and what there is to say or ask about it.
-    record Reading(@Nullable LocalDate day, @Nullable Problem problem) {}
+    public record Reading(@Nullable LocalDate day, @Nullable Problem problem) {}
 
-    Reading read(String cell) {
+    public Reading read(String cell) {
         String text = NOISE.matcher(Wording.plain(TIME.matcher(cell).replaceAll("")))
                 .replaceAll("")
                 .strip();
@@ -59,7 +59,7 @@ final class Dates {
         }
         if (SERIAL.matcher(cell).matches()) {
             LocalDate day = LocalDate.of(1899, 12, 30).plusDays(number(cell.substring(0, 5)));
-            return plausible(cell, day, Problem.note(field, "imports.problem.serial", SHOWN.format(day)));
+            return plausible(cell, day, Problem.note(field, "cells.problem.serial", SHOWN.format(day)));
         }
         if (JOINED.matcher(text).matches()) {
             return joined(cell, text);
@@ -71,7 +71,7 @@ final class Dates {
     private Reading french(String cell, int first, int second, String year) {
         boolean american = second > 12 && first <= 12;
         if (american || (monthFirst && first <= 12 && first != second)) {
-            return new Reading(null, Problem.ask(field, "imports.problem.day-or-month", Wording.quote(cell)));
+            return new Reading(null, Problem.ask(field, "cells.problem.day-or-month", Wording.quote(cell)));
         }
         return day(cell, year, second, first);
     }
@@ -94,8 +94,7 @@ final class Dates {
         }
         return field == Field.BIRTH_DATE
                 ? dayMissing(cell)
-                : new Reading(
-                        first.day, Problem.note(field, "imports.problem.first-of-month", SHOWN.format(first.day)));
+                : new Reading(first.day, Problem.note(field, "cells.problem.first-of-month", SHOWN.format(first.day)));
     }
 
     private Reading day(String cell, String year, int month, int dayOfMonth) {
@@ -114,24 +113,24 @@ final class Dates {
     private Reading twoDigits(String cell, LocalDate recent, LocalDate old) {
         LocalDate day = Plausible.birth(recent, today) || field != Field.BIRTH_DATE ? recent : old;
         if (field == Field.BIRTH_DATE && !Plausible.working(day, today)) {
-            return new Reading(null, Problem.ask(field, "imports.problem.which-century", Wording.quote(cell)));
+            return new Reading(null, Problem.ask(field, "cells.problem.which-century", Wording.quote(cell)));
         }
-        return plausible(cell, day, Problem.note(field, "imports.problem.two-digit-year", SHOWN.format(day)));
+        return plausible(cell, day, Problem.note(field, "cells.problem.two-digit-year", SHOWN.format(day)));
     }
 
     private Reading plausible(String cell, LocalDate day, @Nullable Problem note) {
         if (field == Field.BIRTH_DATE ? Plausible.birth(day, today) : Plausible.recent(day, today)) {
             return new Reading(day, note);
         }
-        return new Reading(null, Problem.ask(field, "imports.problem.implausible-date", Wording.quote(cell)));
+        return new Reading(null, Problem.ask(field, "cells.problem.implausible-date", Wording.quote(cell)));
     }
 
     private Reading dayMissing(String cell) {
-        return new Reading(null, Problem.ask(field, "imports.problem.day-missing", Wording.quote(cell)));
+        return new Reading(null, Problem.ask(field, "cells.problem.day-missing", Wording.quote(cell)));
     }
 
     private Reading impossible(String cell) {
-        return new Reading(null, Problem.ask(field, "imports.problem.impossible-date", Wording.quote(cell)));
+        return new Reading(null, Problem.ask(field, "cells.problem.impossible-date", Wording.quote(cell)));
     }
 
     private static int month(String word) {

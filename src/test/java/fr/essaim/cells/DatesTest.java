@@ -1,4 +1,4 @@
-package fr.essaim.imports;
+package fr.essaim.cells;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -8,10 +8,11 @@ import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 class DatesTest {
+    private static final LocalDate TODAY = LocalDate.of(2026, 11, 24);
     private static final LocalDate BORN = LocalDate.of(1979, 5, 12);
 
     private static Dates.Reading birth(String cell) {
-        return new Dates(Field.BIRTH_DATE, Lists.TODAY, false).read(cell);
+        return new Dates(Field.BIRTH_DATE, TODAY, false).read(cell);
     }
 
     private static String question(String cell) {
@@ -19,7 +20,7 @@ class DatesTest {
         assertThat(reading.day()).isNull();
         Problem problem = Objects.requireNonNull(reading.problem());
         assertThat(problem.asks()).isTrue();
-        return problem.key().replace("imports.problem.", "");
+        return problem.key().replaceFirst("\\w+\\.problem\\.", "");
     }
 
     @Test
@@ -49,7 +50,7 @@ class DatesTest {
     @Test
     void a_spreadsheets_number_is_a_day_and_said() {
         assertThat(birth("31243").day()).isEqualTo(LocalDate.of(1985, 7, 15));
-        assertThat(birth("31243.0").problem()).extracting(Problem::key).isEqualTo("imports.problem.serial");
+        assertThat(birth("31243.0").problem()).extracting(Problem::key).isEqualTo("cells.problem.serial");
     }
 
     @Test
@@ -81,15 +82,15 @@ class DatesTest {
 
     @Test
     void where_the_column_is_american_every_turnable_day_is_a_question() {
-        Dates american = new Dates(Field.BIRTH_DATE, Lists.TODAY, true);
+        Dates american = new Dates(Field.BIRTH_DATE, TODAY, true);
         assertThat(american.read("05/06/1985").day()).isNull();
         assertThat(american.read("05/05/1985").day()).isEqualTo(LocalDate.of(1985, 5, 5));
     }
 
     @Test
     void a_month_of_entry_is_its_first_day_to_be_checked() {
-        Dates.Reading entry = new Dates(Field.ENTRY_DATE, Lists.TODAY, false).read("fév-26");
+        Dates.Reading entry = new Dates(Field.ENTRY_DATE, TODAY, false).read("fév-26");
         assertThat(entry.day()).isEqualTo(LocalDate.of(2026, 2, 1));
-        assertThat(entry.problem()).extracting(Problem::key).isEqualTo("imports.problem.first-of-month");
+        assertThat(entry.problem()).extracting(Problem::key).isEqualTo("cells.problem.first-of-month");
     }
 }

@@ -1,10 +1,10 @@
-package fr.essaim.imports;
+package fr.essaim.cells;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// Finds, in any cell, numbers Essaim must not keep.
-final class Secrets {
+public final class Secrets {
     private static final String MONTH = "(?:0[1-9]|1[0-2]|[2-3]\\d|4[0-2]|[5-9]\\d)";
     /// Sex, year, month (with INSEE's codes for the unknown), département, commune, order, and the key where given.
     private static final Pattern NIR = Pattern.compile("(?<![\\d+])[1-478][ .\\-]?\\d\\d[ .\\-]?" + MONTH
@@ -15,17 +15,17 @@ final class Secrets {
 
     private Secrets() {}
 
-    static boolean nirIn(String cell) {
+    public static boolean nirIn(String cell) {
         return (couldHold(cell, 13) && NIR.matcher(cell).find())
                 || FLOAT.matcher(cell).matches();
     }
 
     /// The cell is such a number and nothing else.
-    static boolean isNir(String cell) {
+    public static boolean isNir(String cell) {
         return NIR.matcher(cell).matches() || FLOAT.matcher(cell).matches();
     }
 
-    static boolean benefitNumberIn(String cell) {
+    public static boolean benefitNumberIn(String cell) {
         return couldHold(cell, 6)
                 && cell.length() > 8
                 && BENEFIT_NUMBER.matcher(cell).find();

@@ -1,4 +1,4 @@
-package fr.essaim.imports;
+package fr.essaim.cells;
 
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -8,7 +8,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// Reads how and where a person can be reached: e-mail and postal addresses.
-final class Reaches {
+public final class Reaches {
     private static final Pattern BETWEEN = Pattern.compile("[,;/|<>() ]|\\bou\\b|\\bet\\b");
     private static final Pattern EMAIL =
             Pattern.compile("[\\w.!#$%&'*+=?^`{}~-]{1,64}@(?:[a-z0-9-]{1,63}\\.){1,8}[a-z]{2,24}");
@@ -18,7 +18,8 @@ final class Reaches {
 
     private Reaches() {}
 
-    static List<String> emails(List<String> cells, List<Problem> problems) {
+    /// The addresses one can write to, lower case; what is no address goes to `problems`.
+    public static List<String> emails(List<String> cells, List<Problem> problems) {
         Set<String> good = new LinkedHashSet<>();
         for (String cell : cells) {
             for (String part : BETWEEN.split(cell, -1)) {
@@ -28,7 +29,7 @@ final class Reaches {
                 if (looksLikeEmail(address)) {
                     good.add(address);
                 } else if (address.contains("@") || !cell.contains("@")) {
-                    problems.add(Problem.note(Field.EMAIL, "imports.problem.email"));
+                    problems.add(Problem.note(Field.EMAIL, "cells.problem.email"));
                     break;
                 }
             }
@@ -36,12 +37,13 @@ final class Reaches {
         return List.copyOf(good);
     }
 
-    static boolean looksLikeEmail(String text) {
+    public static boolean looksLikeEmail(String text) {
         return text.length() <= 254
                 && EMAIL.matcher(text.toLowerCase(Locale.ROOT)).matches();
     }
 
-    static Candidate.Address address(List<String> street, String codeCell, String cityCell, List<Problem> problems) {
+    /// @param street in its different columns
+    public static Address address(List<String> street, String codeCell, String cityCell, List<Problem> problems) {
         String code = codeCell;
         String city = cityCell;
         // both in one cell, under either header
@@ -54,7 +56,7 @@ final class Reaches {
             code = code.isEmpty() || city.isEmpty() ? reversed.group(2) : code;
             city = reversed.group(1);
         }
-        return new Candidate.Address(String.join(", ", street), postalCode(code, problems), city.strip(), "");
+        return new Address(String.join(", ", street), postalCode(code, problems), city.strip(), "");
     }
 
     private static String postalCode(String cell, List<Problem> problems) {
@@ -64,10 +66,10 @@ final class Reaches {
         }
         if (digits.matches("[1-9]\\d{3}")) {
             digits = "0" + digits;
-            problems.add(Problem.note(Field.POSTAL_CODE, "imports.problem.postal-zero", digits));
+            problems.add(Problem.note(Field.POSTAL_CODE, "cells.problem.postal-zero", digits));
         }
         if (!DEPARTMENT.matcher(digits).matches()) {
-            problems.add(Problem.note(Field.POSTAL_CODE, "imports.problem.postal-code"));
+            problems.add(Problem.note(Field.POSTAL_CODE, "cells.problem.postal-code"));
             return "";
         }
         return digits;

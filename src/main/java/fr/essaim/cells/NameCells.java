@@ -1,4 +1,4 @@
-package fr.essaim.imports;
+package fr.essaim.cells;
 
 import fr.essaim.kernel.PersonName;
 import java.util.List;
@@ -6,36 +6,33 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// Reads who a line is about, from two cells or from one.
-final class NameCells {
+public final class NameCells {
     private static final Pattern LETTER = Pattern.compile("\\p{L}");
     private static final Pattern DOUBTFUL = Pattern.compile(
             "[\\d?=@|<>{}\\[\\]()/\\\\#*:;_]|\\p{So}|^(?:voir|cf|idem|meme|a completer)\\b", Pattern.CASE_INSENSITIVE);
     private static final Pattern TITLE = Pattern.compile(
             "^(M|Mr|MM|Mme|Mlle|Monsieur|Madame|Mademoiselle|Mrs|Ms)\\b\\.?\\s+", Pattern.CASE_INSENSITIVE);
 
-    private final Cells cells;
     private final NameHabit habit;
+    private final List<Problem> problems;
     private @Nullable Gender gender;
 
     /// @param last empty when the line does not say
     /// @param gender as the title before the name says, or null
-    record Name(String last, String first, @Nullable Gender gender) {
-        boolean none() {
+    public record Name(String last, String first, @Nullable Gender gender) {
+        public boolean none() {
             return last.isEmpty() && first.isEmpty();
         }
     }
 
-    NameCells(Cells cells, NameHabit habit) {
-        this.cells = cells;
+    /// @param problems where what is doubtful about this line goes
+    public NameCells(NameHabit habit, List<Problem> problems) {
         this.habit = habit;
+        this.problems = problems;
     }
 
-    Name read() {
-        String used = cells.one(Field.LAST_NAME);
-        String birth = cells.one(Field.BIRTH_NAME);
-        String last = used.isEmpty() ? birth : used;
-        String first = cells.one(Field.FIRST_NAME);
-        String full = cells.one(Field.FULL_NAME);
+    /// @param full read only where the other two are empty
+    public Name read(String last, String first, String full) {
         Name name = last.isEmpty() && first.isEmpty() ? split(full, Field.FULL_NAME) : twoCells(last, first);
         check(Field.LAST_NAME, name.last);
         check(Field.FIRST_NAME, name.first);
@@ -49,11 +46,11 @@ final class NameCells {
             return split(bareLast, Field.LAST_NAME);
         }
         if (bareLast.isEmpty()) {
-            ask(Field.LAST_NAME, "imports.problem.last-name-missing");
+            ask(Field.LAST_NAME, "cells.problem.last-name-missing");
         } else if (bareFirst.isEmpty()) {
-            ask(Field.FIRST_NAME, "imports.problem.first-name-missing");
+            ask(Field.FIRST_NAME, "cells.problem.first-name-missing");
         } else if (habit.looksSwapped(bareLast, bareFirst)) {
-            ask(Field.LAST_NAME, "imports.problem.swapped");
+            ask(Field.LAST_NAME, "cells.problem.swapped");
         }
         return new Name(bareLast, bareFirst, null);
     }
@@ -65,10 +62,10 @@ final class NameCells {
         }
         List<String> parts = habit.split(bare);
         if (parts.size() != 2) {
-            ask(field, "imports.problem.which-is-the-name");
+            ask(field, "cells.problem.which-is-the-name");
             return new Name(bare, "", null);
         }
-        cells.problems().add(Problem.note(field, "imports.problem.name-split"));
+        problems.add(Problem.note(field, "cells.problem.name-split"));
         return new Name(parts.get(0), parts.get(1), null);
     }
 
@@ -86,13 +83,13 @@ final class NameCells {
             return;
         }
         if (name.length() > PersonName.LONGEST) {
-            ask(field, "imports.problem.name-too-long", name.length(), PersonName.LONGEST);
+            ask(field, "cells.problem.name-too-long", name.length(), PersonName.LONGEST);
         } else if (!LETTER.matcher(name).find() || DOUBTFUL.matcher(name).find()) {
-            ask(field, "imports.problem.not-a-name");
+            ask(field, "cells.problem.not-a-name");
         }
     }
 
     private void ask(Field field, String key, Object... details) {
-        cells.problems().add(Problem.ask(field, key, details));
+        problems.add(Problem.ask(field, key, details));
     }
 }

@@ -1,0 +1,60 @@
+package fr.essaim.cells;
+
+import java.util.List;
+import java.util.regex.Pattern;
+
+/// What one cell says, before one asks what it means: without what stands for "nothing", without what must not be kept,
+/// and never anything a spreadsheet would run.
+public final class Cell {
+    private static final Pattern NOTHING =
+            Pattern.compile("(?iu)[-–—./?_*x0\\s]{0,6}|n\\.?[acrd]\\.?|n/a|nsp|nspp|néant|neant|inconnue?|aucune?|"
+                    + "non (?:renseignée?|communiquée?|connue?)|null|none|unknown|sans|ras|sans objet|\\(vide\\)");
+    private static final Pattern SHEET_ERROR =
+            Pattern.compile("#(?:N/A|NA|REF!|VALUE!|VALEUR!|DIV/0!|NAME\\?|NOM\\?|NUM!|NOMBRE!|NULL!|NUL!|#+)");
+    /// What a spreadsheet would run if it were written back into one.
+    private static final Pattern FORMULA = Pattern.compile("[=@|].*|[+-](?![\\d\\s.()-]*$).*", Pattern.DOTALL);
+
+    private Cell() {}
+
+    /// @param cell tidied
+    /// @return what it says; empty when it says nothing, or nothing that can be taken: `problems` then says why
+    public static String read(Field field, String cell, List<Problem> problems) {
+        if (isNothing(cell)) {
+            return "";
+        }
+        if (SHEET_ERROR.matcher(cell).matches()) {
+            problems.add(Problem.note(field, "cells.problem.sheet-error"));
+            return "";
+        }
+        String value = cell;
+        if (Secrets.nirIn(cell) || Secrets.benefitNumberIn(cell)) {
+            problems.add(Problem.note(field, "cells.problem.secret-number"));
+            value = Secrets.without(cell);
+        }
+        if (FORMULA.matcher(value).matches()) {
+            problems.add(new Problem(field.code(), "cells.problem.formula", field.isName(), List.of()));
+            return "";
+        }
+        if (value.length() > longest(field) && !field.isName()) {
+            problems.add(Problem.note(field, "cells.problem.too-long", value.length(), longest(field)));
+            return "";
+        }
+        if (value.indexOf('\uFFFD') >= 0) {
+            problems.add(new Problem(field.code(), "cells.problem.lost-letter", field.isName(), List.of()));
+        }
+        return value;
+    }
+
+    public static boolean isNothing(String cell) {
+        return cell.isEmpty() || (cell.length() <= 20 && NOTHING.matcher(cell).matches());
+    }
+
+    /// What a file has room for.
+    private static int longest(Field field) {
+        return switch (field) {
+            case EXTERNAL_ID -> 100;
+            case ADDRESS, PRESCRIBER, CITY -> 150;
+            default -> 300;
+        };
+    }
+}

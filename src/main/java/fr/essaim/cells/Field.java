@@ -1,0 +1,50 @@
+package fr.essaim.cells;
+
+import java.util.List;
+import java.util.Locale;
+
+/// What Essaim takes from a list of people.
+public enum Field {
+    LAST_NAME("cells.field.last-name"),
+    /// The name at birth, used where no name in use is given.
+    BIRTH_NAME("cells.field.birth-name"),
+    FIRST_NAME("cells.field.first-name"),
+    /// Name and first name in one cell.
+    FULL_NAME("cells.field.full-name"),
+    GENDER("cells.field.gender"),
+    BIRTH_DATE("cells.field.birth-date"),
+    PHONE("cells.field.phone"),
+    EMAIL("cells.field.email"),
+    ADDRESS("cells.field.address"),
+    POSTAL_CODE("cells.field.postal-code"),
+    CITY("cells.field.city"),
+    PRESCRIBER("cells.field.prescriber"),
+    ENTRY_DATE("cells.field.entry-date"),
+    /// Read only to say that somebody has left: an exit needs an outcome and its evidence.
+    EXIT_DATE("cells.field.exit-date"),
+    EXTERNAL_ID("cells.field.external-id");
+
+    /// Several fields named in one sentence.
+    public record Several(List<Field> fields) {}
+
+    private final String key;
+
+    Field(String key) {
+        this.key = key;
+    }
+
+    /// Message key of its name on screen.
+    public String key() {
+        return key;
+    }
+
+    /// Part of what somebody is called: without it there is nobody to write.
+    public boolean isName() {
+        return this == LAST_NAME || this == FIRST_NAME || this == FULL_NAME || this == BIRTH_NAME;
+    }
+
+    /// The word used in JSON: `birth_date`.
+    public String code() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

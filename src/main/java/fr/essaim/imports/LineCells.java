@@ -1,0 +1,71 @@
+package fr.essaim.imports;
+
+import fr.essaim.cells.Cell;
+import fr.essaim.cells.Field;
+import fr.essaim.cells.Problem;
+import fr.essaim.cells.Secrets;
+import fr.essaim.cells.Wording;
+import fr.essaim.spreadsheets.Line;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/// The cells of one line, by field: tidied, without what means "nothing", without what must not be kept, and with what
+/// there is to say about them.
+final class LineCells {
+    private final Line line;
+    private final Mapping mapping;
+    private final List<Problem> problems = new ArrayList<>();
+
+    LineCells(Line line, Mapping mapping) {
+        this.line = line;
+        this.mapping = mapping;
+        lookForSecrets();
+    }
+
+    List<Problem> problems() {
+        return problems;
+    }
+
+    /// The one value of a field; empty when there is none. Two columns that disagree are said.
+    String one(Field field) {
+        List<String> values = all(field);
+        if (values.size() > 1) {
+            problems.add(Problem.note(field, "imports.problem.two-values"));
+        }
+        return values.isEmpty() ? "" : values.getFirst();
+    }
+
+    /// The different values of a field, in the order of its columns.
+    List<String> all(Field field) {
+        Set<String> values = new LinkedHashSet<>();
+        boolean required = false;
+        boolean written = false;
+        for (Column column : mapping.columns(field)) {
+            String cell = Wording.tidy(line.cell(column.index()));
+            required |= column.required();
+            written |= !Cell.isNothing(cell);
+            String value = Cell.read(field, cell, problems);
+            if (!value.isEmpty()) {
+                values.add(value);
+            }
+        }
+        if (required && !written && !field.isName()) {
+            problems.add(Problem.ask(field, "imports.problem.required"));
+        }
+        return List.copyOf(values);
+    }
+
+    /// Numbers that must not be kept hide in columns nobody takes, too: the sender should know the sheet holds them.
+    private void lookForSecrets() {
+        for (Column column : mapping.columns()) {
+            boolean silent = !column.meaning().taken() && !column.meaning().secret();
+            String cell = silent ? line.cell(column.index()) : "";
+            if (Secrets.nirIn(cell) || Secrets.benefitNumberIn(cell)) {
+                String where = column.meaning().why() == NotTaken.FREE_TEXT ? "comment" : "other";
+                problems.add(new Problem(where, "cells.problem.secret-number", false, List.of()));
+            }
+        }
+    }
+}
