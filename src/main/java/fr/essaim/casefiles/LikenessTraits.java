@@ -36,6 +36,11 @@ public record LikenessTraits(String first, String last, String birth, Set<String
         return new LikenessTraits(first, last, birth, more, place);
     }
 
+    /// @param written as in a list that may hold impossible days: eight digits, year first
+    public LikenessTraits born(String written) {
+        return new LikenessTraits(first, last, written, reach, place);
+    }
+
     public LikenessTraits living(Place where) {
         return new LikenessTraits(first, last, birth, reach, where);
     }

@@ -1,5 +1,6 @@
 package fr.essaim.cli;
 
+import fr.essaim.installation.OutdoorCommand;
 import fr.essaim.installation.RoomCommand;
 import fr.essaim.kernel.Refusal;
 import java.io.FileDescriptor;
@@ -80,6 +81,7 @@ public final class Cli {
                         .userObject();
         return switch (leaf.commandSpec().userObject()) {
             case RoomCommand command -> attempt(() -> inside(options, command));
+            case OutdoorCommand command -> attempt(command::run);
             case Command command ->
                 attempt(() -> command.run(new Command.Surroundings(application, environment, console, options)));
             default -> {

@@ -1,5 +1,6 @@
 package fr.essaim.cli;
 
+import fr.essaim.bench.LinkageCommand;
 import fr.essaim.imports.ImportPeopleCommand;
 import picocli.CommandLine;
 
@@ -11,6 +12,7 @@ import picocli.CommandLine;
             ServeCommand.class,
             EssaimCommand.Test.class,
             EssaimCommand.Import.class,
+            EssaimCommand.Bench.class,
             BackupCommand.class,
             RestoreCommand.class,
             VersionCommand.class
@@ -19,6 +21,10 @@ final class EssaimCommand {
     /// What is read in from files; each subcommand is a room's own.
     @CommandLine.Command(name = "import", description = "${bundle:cli.import}", subcommands = ImportPeopleCommand.class)
     static final class Import {}
+
+    /// What is measured; each subcommand is the bench's.
+    @CommandLine.Command(name = "bench", description = "${bundle:cli.bench}", subcommands = LinkageCommand.class)
+    static final class Bench {}
 
     /// Listed here and done by the launcher, which needs Maven and the sources.
     @CommandLine.Command(name = "test", description = "${bundle:cli.test}")

@@ -3,7 +3,6 @@ package fr.essaim.programme;
 import fr.essaim.journal.Journal;
 import fr.essaim.kernel.HubId;
 import fr.essaim.kernel.Ids;
-import fr.essaim.kernel.NotHere;
 import fr.essaim.kernel.Period;
 import fr.essaim.kernel.Refusal;
 import fr.essaim.recipe.Recipe;
