@@ -22,8 +22,6 @@ class CasefilesPersonalData implements PersonalData {
                 new Kept("casefiles.situations", "casefiles.purpose.situations", ACTIVE_FILE),
                 new Kept("casefiles.care_team", "casefiles.purpose.care-team", ACTIVE_FILE),
                 new Kept("casefiles.stays", "casefiles.purpose.stays", ACTIVE_FILE),
-                new Kept("casefiles.facts", "casefiles.purpose.facts", ACTIVE_FILE),
-                new Kept("casefiles.withdrawals", "casefiles.purpose.withdrawals", ACTIVE_FILE),
                 new Kept("casefiles.documents", "casefiles.purpose.documents", ACTIVE_FILE),
                 new Kept("casefiles.openings", "casefiles.purpose.openings", ACCESS_LOG));
     }

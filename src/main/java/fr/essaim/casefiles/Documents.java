@@ -5,6 +5,7 @@ import fr.essaim.kernel.NotHere;
 import fr.essaim.kernel.ParticipantId;
 import fr.essaim.kernel.Refusal;
 import fr.essaim.team.Viewers;
+import java.util.Locale;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -32,7 +33,11 @@ public class Documents {
     public enum Wall {
         JOURNEY,
         TEAM,
-        EMPLOYMENT
+        EMPLOYMENT;
+
+        String code() {
+            return name().toLowerCase(Locale.ROOT);
+        }
     }
 
     /// As read back, for a download.
@@ -55,7 +60,7 @@ public class Documents {
                 .param("id", id)
                 .param("person", person.value())
                 .param("hub", hub.value())
-                .param("wall", Fact.code(wall))
+                .param("wall", wall.code())
                 .param("name", kind.tidy(name))
                 .param("type", kind.mediaType())
                 .param("bytes", bytes)

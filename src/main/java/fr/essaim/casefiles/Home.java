@@ -7,12 +7,12 @@ import org.jspecify.annotations.Nullable;
 
 /// A person's home from a day on: address and commune where they are known, and the priority district with its vintage
 /// and how it was established.
-/// @throws Fact.TooLong when the address exceeds 300 characters
+/// @throws TooLong when the address exceeds 300 characters
 public record Home(@Nullable String address, @Nullable CommuneCode commune, Zoning zoning, LocalDate from) {
     public Home {
         address = address == null || address.isBlank() ? null : address.strip();
         if (address != null && address.length() > 300) {
-            throw new Fact.TooLong("address", 300, address.length());
+            throw new TooLong("address", 300, address.length());
         }
     }
 }

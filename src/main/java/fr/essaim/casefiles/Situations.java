@@ -8,6 +8,7 @@ import fr.essaim.kernel.Refusal;
 import fr.essaim.team.Viewers;
 import java.sql.Types;
 import java.time.LocalDate;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -33,7 +34,12 @@ public class Situations {
         GIVEN,
         REFUSED,
         NOT_KNOWN,
-        NOT_APPLICABLE
+        NOT_APPLICABLE;
+
+        /// `NOT_KNOWN` → `not-known`, as in the database and in addresses.
+        String code() {
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
     }
 
     /// @param question the recipe's id of it
@@ -43,7 +49,7 @@ public class Situations {
             throw new AnswerMissing(question);
         }
         if (answer != null && answer.length() > 500) {
-            throw new Fact.TooLong(question, 500, answer.length());
+            throw new TooLong(question, 500, answer.length());
         }
         var hub = people.hubOf(person).orElseThrow(NotHere::new);
         sql.sql("""
@@ -54,7 +60,7 @@ public class Situations {
                 .param("person", person.value())
                 .param("hub", hub.value())
                 .param("question", question)
-                .param("state", Fact.code(state))
+                .param("state", state.code())
                 .param("answer", state == State.GIVEN ? answer : null, Types.VARCHAR)
                 .param("asOf", asOf)
                 .param("author", Viewers.required().id().value())
@@ -67,7 +73,7 @@ public class Situations {
             ParticipantId person, String kind, boolean sensitive, @Nullable String service, LocalDate receivedOn) {
         var hub = people.hubOf(person).orElseThrow(NotHere::new);
         if (service != null && service.length() > 200) {
-            throw new Fact.TooLong("service", 200, service.length());
+            throw new TooLong("service", 200, service.length());
         }
         sql.sql("""
                 insert into casefiles.orientations (id, participant_id, hub_id, kind, sensitive, service, received_on, author)

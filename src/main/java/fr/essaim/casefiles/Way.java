@@ -33,7 +33,7 @@ public record Way(Kind kind, String value) {
     public Way {
         value = value.strip();
         if (value.length() > 300) {
-            throw new TooLong("value", value.length());
+            throw new TooLong("value", 300, value.length());
         }
         if (value.isEmpty()) {
             throw new Empty();
@@ -72,12 +72,6 @@ public record Way(Kind kind, String value) {
     public static final class Empty extends Refusal {
         Empty() {
             super("casefiles.refusal.way-empty", "value");
-        }
-    }
-
-    public static final class TooLong extends Refusal {
-        TooLong(String field, int length) {
-            super("casefiles.refusal.too-long", field, 300, length);
         }
     }
 

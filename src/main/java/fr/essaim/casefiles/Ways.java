@@ -75,14 +75,14 @@ public class Ways {
         people.index(person);
     }
 
-    /// @throws WishTooLong over 500 characters
+    /// @throws WishEmpty when nothing is said, TooLong over 500 characters
     public void wish(ParticipantId person, String words) {
         var hub = people.hubOf(person).orElseThrow(NotHere::new);
         if (words.isBlank()) {
-            throw new Fact.NothingWritten();
+            throw new WishEmpty();
         }
         if (words.strip().length() > LONGEST_WISH) {
-            throw new WishTooLong(words.strip().length());
+            throw new TooLong("words", LONGEST_WISH, words.strip().length());
         }
         sql.sql("""
                 insert into casefiles.wishes (id, participant_id, hub_id, words, from_day, author)
@@ -115,9 +115,9 @@ public class Ways {
         journal.did("end-" + table, person);
     }
 
-    public static final class WishTooLong extends Refusal {
-        WishTooLong(int length) {
-            super("casefiles.refusal.too-long", "words", LONGEST_WISH, length);
+    public static final class WishEmpty extends Refusal {
+        WishEmpty() {
+            super("casefiles.refusal.wish-empty", "words");
         }
     }
 }

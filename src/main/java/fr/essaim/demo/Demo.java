@@ -1,6 +1,6 @@
 package fr.essaim.demo;
 
-import fr.essaim.casefiles.ReservedText;
+import fr.essaim.facts.ReservedText;
 import fr.essaim.installation.Database;
 import fr.essaim.installation.DemoProgramme;
 import fr.essaim.installation.Progress;

@@ -1,8 +1,8 @@
 package fr.essaim.demo;
 
-import fr.essaim.casefiles.Compartment;
-import fr.essaim.casefiles.Fact;
-import fr.essaim.casefiles.ReservedText;
+import fr.essaim.facts.Compartment;
+import fr.essaim.facts.Fact;
+import fr.essaim.facts.ReservedText;
 import fr.essaim.kernel.MemberId;
 import java.time.Instant;
 import java.time.LocalDate;

@@ -1,8 +1,8 @@
 package fr.essaim.demo;
 
-import fr.essaim.casefiles.Compartment;
-import fr.essaim.casefiles.Fact;
-import fr.essaim.casefiles.Facts;
+import fr.essaim.facts.Compartment;
+import fr.essaim.facts.Fact;
+import fr.essaim.facts.Facts;
 import fr.essaim.journeys.Entry;
 import fr.essaim.journeys.Exit;
 import fr.essaim.journeys.Exits;

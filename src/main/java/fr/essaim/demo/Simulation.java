@@ -1,6 +1,6 @@
 package fr.essaim.demo;
 
-import fr.essaim.casefiles.ReservedText;
+import fr.essaim.facts.ReservedText;
 import java.time.LocalDate;
 
 /// Tells one life after the other into a batch of rows, by the rules that the forms obey.

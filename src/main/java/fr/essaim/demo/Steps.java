@@ -1,7 +1,7 @@
 package fr.essaim.demo;
 
-import fr.essaim.casefiles.Compartment;
-import fr.essaim.casefiles.Fact;
+import fr.essaim.facts.Compartment;
+import fr.essaim.facts.Fact;
 import fr.essaim.kernel.MemberId;
 import fr.essaim.kernel.Strand;
 import java.time.LocalDate;

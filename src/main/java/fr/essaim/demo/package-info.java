@@ -13,6 +13,7 @@
             "recipe",
             "programme",
             "casefiles",
+            "facts",
             "journeys"
         })
 package fr.essaim.demo;

@@ -12,7 +12,8 @@
             "recipe",
             "programme",
             "casefiles",
-            "casefiles :: panels"
+            "casefiles :: panels",
+            "facts :: panels"
         })
 package fr.essaim.journeys;
 

@@ -10,7 +10,7 @@
             "recipe",
             "programme",
             "casefiles",
-            "casefiles :: panels",
+            "facts :: panels",
             "journeys"
         })
 package fr.essaim.today;

@@ -3,6 +3,9 @@ package fr.essaim.casefiles;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import fr.essaim.facts.Compartment;
+import fr.essaim.facts.Fact;
+import fr.essaim.facts.Facts;
 import fr.essaim.installation.Database;
 import fr.essaim.kernel.Ids;
 import fr.essaim.kernel.MemberId;

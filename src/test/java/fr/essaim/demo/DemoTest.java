@@ -3,11 +3,11 @@ package fr.essaim.demo;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import fr.essaim.casefiles.Compartment;
-import fr.essaim.casefiles.Fact;
 import fr.essaim.casefiles.LikenessTraits;
-import fr.essaim.casefiles.ReservedText;
 import fr.essaim.casefiles.SearchKeys;
+import fr.essaim.facts.Compartment;
+import fr.essaim.facts.Fact;
+import fr.essaim.facts.ReservedText;
 import fr.essaim.installation.Database;
 import fr.essaim.installation.DemoProgramme;
 import fr.essaim.installation.Progress;

@@ -2,7 +2,7 @@ package fr.essaim.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.essaim.casefiles.ReservedText;
+import fr.essaim.facts.ReservedText;
 import fr.essaim.recipe.RecipeReader;
 import java.time.LocalDate;
 import java.util.ArrayList;

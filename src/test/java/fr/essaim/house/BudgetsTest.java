@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -18,10 +16,6 @@ import org.junit.jupiter.api.Test;
 
 /// The sizes past which the build stops. Only the 95th percentile and the largest matter: averages hide.
 class BudgetsTest {
-    /// Facts and their quick note outgrew casefiles; they will be a room of their own (decision 6).
-    private static final Map<String, Integer> MOST_TYPES = Map.of("casefiles/web", 58, "casefiles", 42);
-
-    private static final LocalDate EXEMPT_UNTIL = LocalDate.of(2027, 3, 1);
     private static final Path MAIN = Path.of("src/main/java/fr/essaim");
 
     @Test
@@ -56,13 +50,6 @@ class BudgetsTest {
     }
 
     @Test
-    void no_exemption_outlives_its_date() {
-        assertThat(LocalDate.now(ZoneId.of("Europe/Paris")))
-                .as("part facts from casefiles: see docs/decisions/0006")
-                .isBefore(EXEMPT_UNTIL);
-    }
-
-    @Test
     void rooms_hold_forty_types_at_most_and_under_sixty_percent_are_public() throws IOException {
         Map<String, List<Path>> rooms = new TreeMap<>();
         for (Path file : files(MAIN, ".java")) {
@@ -77,7 +64,7 @@ class BudgetsTest {
         for (var room : rooms.entrySet()) {
             assertThat(room.getValue())
                     .as("types in " + room.getKey())
-                    .hasSizeLessThanOrEqualTo(MOST_TYPES.getOrDefault(room.getKey(), 40));
+                    .hasSizeLessThanOrEqualTo(40);
             for (Path file : room.getValue()) {
                 all++;
                 published += open.matcher(Files.readString(file)).find() ? 1 : 0;

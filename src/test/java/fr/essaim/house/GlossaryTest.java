@@ -21,6 +21,7 @@ class GlossaryTest {
             "recipe",
             "programme",
             "casefiles",
+            "facts",
             "journeys",
             "imports",
             "cells",

@@ -1,7 +1,7 @@
 package fr.essaim.journeys.web;
 
 import fr.essaim.casefiles.web.FilePanelsQuery;
-import fr.essaim.casefiles.web.TimelinePanelQuery;
+import fr.essaim.facts.web.TimelinePanelQuery;
 import fr.essaim.kernel.HubId;
 import fr.essaim.kernel.ParticipantId;
 import fr.essaim.programme.Programmes;

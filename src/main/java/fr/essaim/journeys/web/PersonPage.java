@@ -1,7 +1,7 @@
 package fr.essaim.journeys.web;
 
 import fr.essaim.casefiles.web.FilePanels;
-import fr.essaim.casefiles.web.TimelinePanel;
+import fr.essaim.facts.web.TimelinePanel;
 import fr.essaim.journeys.RibbonFact;
 import fr.essaim.recipe.Recipe;
 import fr.essaim.site.Screen;

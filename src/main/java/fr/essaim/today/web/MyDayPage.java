@@ -1,6 +1,6 @@
 package fr.essaim.today.web;
 
-import fr.essaim.casefiles.web.CaptureCard;
+import fr.essaim.facts.web.CaptureCard;
 import fr.essaim.kernel.PersonName;
 import fr.essaim.recipe.Recipe;
 import fr.essaim.today.Ending;

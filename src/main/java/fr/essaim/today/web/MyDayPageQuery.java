@@ -1,6 +1,6 @@
 package fr.essaim.today.web;
 
-import fr.essaim.casefiles.web.CaptureCardQuery;
+import fr.essaim.facts.web.CaptureCardQuery;
 import fr.essaim.journal.Journal;
 import fr.essaim.kernel.ParticipantId;
 import fr.essaim.kernel.Viewer;

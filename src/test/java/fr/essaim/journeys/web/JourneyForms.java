@@ -1,7 +1,7 @@
 package fr.essaim.journeys.web;
 
-import fr.essaim.casefiles.Compartment;
-import fr.essaim.casefiles.Fact;
+import fr.essaim.facts.Compartment;
+import fr.essaim.facts.Fact;
 import fr.essaim.journeys.Entry;
 import fr.essaim.journeys.Undertaking;
 import fr.essaim.journeys.Undertaking.How;

@@ -3,11 +3,11 @@ package fr.essaim.today.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.essaim.casefiles.CareTeam;
-import fr.essaim.casefiles.Compartment;
-import fr.essaim.casefiles.Fact;
-import fr.essaim.casefiles.Facts;
 import fr.essaim.casefiles.Identity;
 import fr.essaim.casefiles.Participants;
+import fr.essaim.facts.Compartment;
+import fr.essaim.facts.Fact;
+import fr.essaim.facts.Facts;
 import fr.essaim.installation.Database;
 import fr.essaim.journeys.Entry;
 import fr.essaim.journeys.Journeys;

@@ -1,3 +1,0 @@
-package fr.essaim.casefiles.web;
-
-public record NewActionPage(CaptureCard card) {}

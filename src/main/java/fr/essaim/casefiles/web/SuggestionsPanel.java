@@ -1,6 +1,0 @@
-package fr.essaim.casefiles.web;
-
-import java.util.List;
-
-/// Names offered while one is being typed.
-public record SuggestionsPanel(List<String> names) {}

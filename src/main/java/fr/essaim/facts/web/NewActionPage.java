@@ -1,0 +1,3 @@
+package fr.essaim.facts.web;
+
+public record NewActionPage(CaptureCard card) {}
