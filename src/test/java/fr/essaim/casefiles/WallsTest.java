@@ -124,6 +124,28 @@ class WallsTest {
     }
 
     @Test
+    void who_works_here_no_more_reads_not_even_their_own_reserved_note() throws SQLException {
+        String question = "select count(*) from casefiles.facts where id = '" + reserved + "'";
+        lastDay(cast.claire, "current_date - 2");
+        try {
+            withTicketOf(cast.claire, app -> {
+                assertThat(count(app, question)).isZero();
+                assertThat(count(app, "select count(*) from casefiles.participants")).isZero();
+            });
+        } finally {
+            lastDay(cast.claire, "null");
+        }
+        withTicketOf(cast.claire, app -> assertThat(count(app, question)).isOne());
+    }
+
+    private void lastDay(MemberId member, String day) throws SQLException {
+        try (Connection owner = cast.owner();
+                var statement = owner.createStatement()) {
+            statement.execute("update team.posts set until_day = " + day + " where member_id = '" + member + "'");
+        }
+    }
+
+    @Test
     void the_owner_of_the_database_reads_no_reserved_word() throws SQLException {
         try (Connection owner = cast.owner();
                 var statement = owner.createStatement();
