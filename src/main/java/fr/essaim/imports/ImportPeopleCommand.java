@@ -1,6 +1,8 @@
 package fr.essaim.imports;
 
 import fr.essaim.installation.RoomCommand;
+import fr.essaim.lists.PeopleList;
+import fr.essaim.lists.Reading;
 import fr.essaim.spreadsheets.SheetReader;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;

@@ -1,6 +1,7 @@
 package fr.essaim.imports;
 
 import fr.essaim.kernel.Spelling;
+import fr.essaim.lists.Towns;
 import fr.essaim.territory.Commune;
 import fr.essaim.territory.Communes;
 import java.util.HashMap;

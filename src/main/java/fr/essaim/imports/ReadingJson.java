@@ -1,6 +1,11 @@
 package fr.essaim.imports;
 
 import fr.essaim.cells.Problem;
+import fr.essaim.lists.Column;
+import fr.essaim.lists.Fate;
+import fr.essaim.lists.NotTaken;
+import fr.essaim.lists.Reading;
+import fr.essaim.lists.RowReading;
 import java.io.Writer;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;

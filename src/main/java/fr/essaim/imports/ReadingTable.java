@@ -2,6 +2,11 @@ package fr.essaim.imports;
 
 import fr.essaim.cells.Field;
 import fr.essaim.cells.Problem;
+import fr.essaim.lists.Column;
+import fr.essaim.lists.Fate;
+import fr.essaim.lists.NotTaken;
+import fr.essaim.lists.Reading;
+import fr.essaim.lists.RowReading;
 import java.io.PrintWriter;
 import java.util.stream.Stream;
 

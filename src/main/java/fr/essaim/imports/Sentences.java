@@ -3,6 +3,7 @@ package fr.essaim.imports;
 import fr.essaim.cells.Field;
 import fr.essaim.cells.Problem;
 import fr.essaim.cells.Wording;
+import fr.essaim.lists.Column;
 import java.text.MessageFormat;
 import java.util.Locale;
 import java.util.ResourceBundle;

@@ -1,6 +1,5 @@
-/// Lists of people in, with a dry run first. Reads the team's own file as it is, proposes what each column becomes,
-/// says what Essaim does not take and why, and gives every line a fate: nothing crashes, nothing is silently dropped,
-/// and what cannot be known is asked, never guessed.
+/// Bringing a team's lists in, with a dry run first: nothing is written before somebody has seen what becomes of every
+/// line, and all of it or nothing.
 @NullMarked
 @ApplicationModule(
         allowedDependencies = {
@@ -12,7 +11,8 @@
             "programme",
             "casefiles",
             "spreadsheets",
-            "cells"
+            "cells",
+            "lists"
         })
 package fr.essaim.imports;
 

@@ -24,6 +24,7 @@ class GlossaryTest {
             "facts",
             "journeys",
             "imports",
+            "lists",
             "cells",
             "installation");
 

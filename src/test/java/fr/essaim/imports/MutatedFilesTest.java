@@ -3,6 +3,13 @@ package fr.essaim.imports;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.essaim.kernel.Refusal;
+import fr.essaim.lists.Fate;
+import fr.essaim.lists.Known;
+import fr.essaim.lists.Lists;
+import fr.essaim.lists.PeopleList;
+import fr.essaim.lists.Reading;
+import fr.essaim.lists.RowReading;
+import fr.essaim.lists.Towns;
 import fr.essaim.spreadsheets.Sheet;
 import fr.essaim.spreadsheets.SheetReader;
 import fr.essaim.spreadsheets.Workbooks;
@@ -50,7 +57,7 @@ class MutatedFilesTest {
             List<Sheet> sheets = SheetReader.read(file);
             Reading reading = PeopleList.in(sheets, null).read(Known.NOBODY, Towns.NONE, Lists.TODAY);
             everyLineHasAFate(sheets, reading);
-            new ReadingJson(Lists.FRENCH).write(reading, new StringWriter());
+            new ReadingJson(French.SENTENCES).write(reading, new StringWriter());
         } catch (Refusal refusal) {
             assertThat(refusal.key()).contains(".refusal.");
         }

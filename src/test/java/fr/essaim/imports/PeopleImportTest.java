@@ -5,6 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.essaim.installation.Database;
 import fr.essaim.kernel.MemberId;
+import fr.essaim.lists.Fate;
+import fr.essaim.lists.Lists;
+import fr.essaim.lists.PeopleList;
+import fr.essaim.lists.Reading;
 import fr.essaim.spreadsheets.SheetReader;
 import fr.essaim.team.Viewers;
 import fr.essaim.testing.Cast;

@@ -1,11 +1,17 @@
 package fr.essaim.imports;
 
-import static fr.essaim.imports.Fate.DUPLICATE;
-import static fr.essaim.imports.Fate.NEW;
-import static fr.essaim.imports.Fate.REFUSED;
-import static fr.essaim.imports.Fate.TO_MEND;
+import static fr.essaim.lists.Fate.DUPLICATE;
+import static fr.essaim.lists.Fate.NEW;
+import static fr.essaim.lists.Fate.REFUSED;
+import static fr.essaim.lists.Fate.TO_MEND;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.essaim.lists.Candidate;
+import fr.essaim.lists.Column;
+import fr.essaim.lists.Fate;
+import fr.essaim.lists.Lists;
+import fr.essaim.lists.NotTaken;
+import fr.essaim.lists.Reading;
 import java.io.StringWriter;
 import java.time.LocalDate;
 import java.util.List;
@@ -96,7 +102,7 @@ class RealFilesTest {
 
     private static String json(Reading reading) {
         StringWriter out = new StringWriter();
-        new ReadingJson(Lists.FRENCH).write(reading, out);
+        new ReadingJson(French.SENTENCES).write(reading, out);
         return out.toString();
     }
 }

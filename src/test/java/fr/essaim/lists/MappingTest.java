@@ -1,4 +1,4 @@
-package fr.essaim.imports;
+package fr.essaim.lists;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -1,4 +1,4 @@
-package fr.essaim.imports;
+package fr.essaim.lists;
 
 import fr.essaim.cells.Field;
 import fr.essaim.cells.Wording;
@@ -56,7 +56,7 @@ final class HeaderWords {
 
     private static List<String> lines() {
         try (InputStream in =
-                Objects.requireNonNull(HeaderWords.class.getResourceAsStream("/imports/header-words.txt"))) {
+                Objects.requireNonNull(HeaderWords.class.getResourceAsStream("/lists/header-words.txt"))) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

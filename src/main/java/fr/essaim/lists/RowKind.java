@@ -1,4 +1,4 @@
-package fr.essaim.imports;
+package fr.essaim.lists;
 
 import fr.essaim.cells.Field;
 import fr.essaim.cells.Problem;
@@ -22,7 +22,7 @@ final class RowKind {
     /// Why this line is about nobody; empty when it may be about somebody.
     static Optional<Problem> aboutNobody(Line line, Mapping mapping) {
         if (HeaderLine.repeats(line, mapping)) {
-            return Optional.of(Problem.row("imports.problem.header-again", false));
+            return Optional.of(Problem.row("lists.problem.header-again", false));
         }
         String first = line.cells().stream()
                 .filter(cell -> !cell.isBlank())
@@ -30,7 +30,7 @@ final class RowKind {
                 .map(Wording::plain)
                 .orElse("");
         if (TOTAL.matcher(first).matches() && !bornOrReached(line, mapping)) {
-            return Optional.of(Problem.row("imports.problem.total", false));
+            return Optional.of(Problem.row("lists.problem.total", false));
         }
         long instructions = line.cells().stream()
                 .filter(cell -> cell.length() < 200
@@ -38,7 +38,7 @@ final class RowKind {
                 .count();
         boolean told = instructions >= 2 || (instructions == 1 && (line.filled() == 1 || isInstruction(first)));
         return told && !bornOrReached(line, mapping)
-                ? Optional.of(Problem.row("imports.problem.instruction", false))
+                ? Optional.of(Problem.row("lists.problem.instruction", false))
                 : Optional.empty();
     }
 

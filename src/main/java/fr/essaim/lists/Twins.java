@@ -1,7 +1,7 @@
-package fr.essaim.imports;
+package fr.essaim.lists;
 
 import fr.essaim.casefiles.SearchKeys;
-import fr.essaim.imports.Known.Degree;
+import fr.essaim.lists.Known.Degree;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;

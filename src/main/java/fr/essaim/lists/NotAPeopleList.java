@@ -1,10 +1,10 @@
-package fr.essaim.imports;
+package fr.essaim.lists;
 
 import fr.essaim.kernel.Refusal;
 
 /// No line of the file is a header that names people.
 public final class NotAPeopleList extends Refusal {
     NotAPeopleList() {
-        super("imports.refusal.not-a-people-list", "file");
+        super("lists.refusal.not-a-people-list", "file");
     }
 }

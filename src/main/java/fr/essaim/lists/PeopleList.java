@@ -1,10 +1,10 @@
-package fr.essaim.imports;
+package fr.essaim.lists;
 
 import fr.essaim.cells.Field;
 import fr.essaim.cells.Problem;
-import fr.essaim.imports.Known.Degree;
-import fr.essaim.imports.Twins.Met;
-import fr.essaim.imports.Twins.Twin;
+import fr.essaim.lists.Known.Degree;
+import fr.essaim.lists.Twins.Met;
+import fr.essaim.lists.Twins.Twin;
 import fr.essaim.spreadsheets.Line;
 import fr.essaim.spreadsheets.Sheet;
 import java.time.LocalDate;
@@ -72,13 +72,13 @@ public final class PeopleList {
             return RowReading.blank(line.number());
         }
         if (mapping.ofOrganisations()) {
-            return RowReading.refused(line.number(), Problem.row("imports.problem.organisation", false));
+            return RowReading.refused(line.number(), Problem.row("lists.problem.organisation", false));
         }
         RowReading row = RowKind.aboutNobody(line, mapping)
                 .map(why -> RowReading.refused(line.number(), why))
                 .orElseGet(() -> mender.mend(line));
         return mapping.ofProfessionals() && row.candidate() != null
-                ? with(row, Fate.TO_MEND, Problem.row("imports.problem.professional", true))
+                ? with(row, Fate.TO_MEND, Problem.row("lists.problem.professional", true))
                 : row;
     }
 
@@ -110,25 +110,25 @@ public final class PeopleList {
             return with(row, Fate.DUPLICATE, sameAs(twin, here.candidate()));
         }
         if (already == Degree.SAME) {
-            return with(row, Fate.KNOWN, Problem.row("imports.problem.known", false));
+            return with(row, Fate.KNOWN, Problem.row("lists.problem.known", false));
         }
         RowReading settled = row;
         if (already == Degree.ALIKE) {
-            settled = with(settled, row.fate(), Problem.row("imports.problem.alike-known", false));
+            settled = with(settled, row.fate(), Problem.row("lists.problem.alike-known", false));
         }
         Twin alike = twin == null ? waiting.of(here).orElse(null) : twin;
         return alike == null
                 ? settled
-                : with(settled, row.fate(), Problem.row("imports.problem.alike", false, alike.row()));
+                : with(settled, row.fate(), Problem.row("lists.problem.alike", false, alike.row()));
     }
 
     /// Never merged silently: what the second line says otherwise is listed.
     private static Problem sameAs(Twin twin, Candidate candidate) {
         List<Field> differing = Differences.between(twin.candidate(), candidate);
         return differing.isEmpty()
-                ? Problem.row("imports.problem.same", false, twin.row())
+                ? Problem.row("lists.problem.same", false, twin.row())
                 : Problem.row(
-                        "imports.problem.same-but", false, twin.row(), differing.size(), new Field.Several(differing));
+                        "lists.problem.same-but", false, twin.row(), differing.size(), new Field.Several(differing));
     }
 
     private static RowReading with(RowReading row, Fate fate, Problem problem) {

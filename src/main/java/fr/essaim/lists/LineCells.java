@@ -1,4 +1,4 @@
-package fr.essaim.imports;
+package fr.essaim.lists;
 
 import fr.essaim.cells.Cell;
 import fr.essaim.cells.Field;
@@ -32,7 +32,7 @@ final class LineCells {
     String one(Field field) {
         List<String> values = all(field);
         if (values.size() > 1) {
-            problems.add(Problem.note(field, "imports.problem.two-values"));
+            problems.add(Problem.note(field, "lists.problem.two-values"));
         }
         return values.isEmpty() ? "" : values.getFirst();
     }
@@ -52,7 +52,7 @@ final class LineCells {
             }
         }
         if (required && !written && !field.isName()) {
-            problems.add(Problem.ask(field, "imports.problem.required"));
+            problems.add(Problem.ask(field, "lists.problem.required"));
         }
         return List.copyOf(values);
     }

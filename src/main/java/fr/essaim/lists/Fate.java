@@ -1,4 +1,4 @@
-package fr.essaim.imports;
+package fr.essaim.lists;
 
 import java.util.Locale;
 
@@ -6,17 +6,17 @@ import java.util.Locale;
 /// sum of the fates.
 public enum Fate {
     /// Nothing on it.
-    BLANK("imports.fate.blank"),
+    BLANK("lists.fate.blank"),
     /// Will be written: a file at the hub.
-    NEW("imports.fate.new"),
+    NEW("lists.fate.new"),
     /// Surely somebody who has a file already; nothing is changed.
-    KNOWN("imports.fate.known"),
+    KNOWN("lists.fate.known"),
     /// Surely the person of an earlier line, which is written.
-    DUPLICATE("imports.fate.duplicate"),
+    DUPLICATE("lists.fate.duplicate"),
     /// Waits for an answer; not written.
-    TO_MEND("imports.fate.to-mend"),
+    TO_MEND("lists.fate.to-mend"),
     /// No person on it: a total, an instruction, no name.
-    REFUSED("imports.fate.refused");
+    REFUSED("lists.fate.refused");
 
     private final String key;
 
@@ -25,7 +25,7 @@ public enum Fate {
     }
 
     /// Message key of its name; the argument is how many.
-    String key() {
+    public String key() {
         return key;
     }
 

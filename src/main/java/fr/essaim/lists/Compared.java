@@ -1,10 +1,10 @@
-package fr.essaim.imports;
+package fr.essaim.lists;
 
 import fr.essaim.casefiles.Likeness;
 import fr.essaim.casefiles.LikenessTraits;
 import fr.essaim.casefiles.SearchKeys;
 import fr.essaim.cells.Address;
-import fr.essaim.imports.Known.Degree;
+import fr.essaim.lists.Known.Degree;
 import java.util.Collections;
 import java.util.Optional;
 
@@ -13,8 +13,8 @@ import java.util.Optional;
 /// where a birth is not known, the same number, address of e-mail, or reference. Everything else alike is a question.
 ///
 /// @param reference their number in a list, or empty
-record Compared(LikenessTraits traits, String name, NearNames names, String reference) {
-    static Compared of(Candidate candidate) {
+public record Compared(LikenessTraits traits, String name, NearNames names, String reference) {
+    public static Compared of(Candidate candidate) {
         Candidate.Identity who = candidate.identity();
         LikenessTraits traits = LikenessTraits.of(who.first(), who.last(), who.birth());
         for (String phone : candidate.reach().phones()) {
@@ -28,7 +28,7 @@ record Compared(LikenessTraits traits, String name, NearNames names, String refe
         return of(traits, candidate.arrival().externalId());
     }
 
-    static Compared of(LikenessTraits traits, String reference) {
+    public static Compared of(LikenessTraits traits, String reference) {
         return new Compared(
                 traits,
                 SearchKeys.name(traits.first(), traits.last()),
@@ -36,7 +36,7 @@ record Compared(LikenessTraits traits, String name, NearNames names, String refe
                 reference);
     }
 
-    Optional<Degree> to(Compared other) {
+    public Optional<Degree> to(Compared other) {
         boolean bothBorn = !birth().isEmpty() && !other.birth().isEmpty();
         if (name.equals(other.name)) {
             if (bothBorn ? birth().equals(other.birth()) : sharesReach(other)) {

@@ -1,4 +1,4 @@
-package fr.essaim.imports;
+package fr.essaim.lists;
 
 import java.util.Optional;
 

@@ -1,4 +1,4 @@
-package fr.essaim.imports;
+package fr.essaim.lists;
 
 import fr.essaim.cells.Address;
 import fr.essaim.cells.Dates;
@@ -9,9 +9,9 @@ import fr.essaim.cells.NameHabit;
 import fr.essaim.cells.Phones;
 import fr.essaim.cells.Problem;
 import fr.essaim.cells.Reaches;
-import fr.essaim.imports.Candidate.Arrival;
-import fr.essaim.imports.Candidate.Identity;
-import fr.essaim.imports.Candidate.Reach;
+import fr.essaim.lists.Candidate.Arrival;
+import fr.essaim.lists.Candidate.Identity;
+import fr.essaim.lists.Candidate.Reach;
 import fr.essaim.spreadsheets.Line;
 import java.time.LocalDate;
 import java.util.List;
@@ -42,16 +42,16 @@ final class RowMender {
         LineCells cells = new LineCells(line, mapping);
         NameCells.Name name = name(cells);
         if (name.none()) {
-            cells.problems().add(Problem.row("imports.problem.no-name", false));
+            cells.problems().add(Problem.row("lists.problem.no-name", false));
             return new RowReading(line.number(), Fate.REFUSED, null, List.copyOf(cells.problems()));
         }
         Identity identity = new Identity(name.last(), name.first(), day(cells, Field.BIRTH_DATE), gender(cells, name));
         Candidate candidate = new Candidate(line.number(), identity, reach(cells), arrival(cells));
         if (line.hidden()) {
-            cells.problems().add(Problem.row("imports.problem.hidden", false));
+            cells.problems().add(Problem.row("lists.problem.hidden", false));
         }
         if (mapping.overflows(line)) {
-            cells.problems().add(Problem.row("imports.problem.overflow", true));
+            cells.problems().add(Problem.row("lists.problem.overflow", true));
         }
         boolean asks = cells.problems().stream().anyMatch(Problem::asks);
         return new RowReading(line.number(), asks ? Fate.TO_MEND : Fate.NEW, candidate, List.copyOf(cells.problems()));
@@ -70,13 +70,13 @@ final class RowMender {
             if (field == Field.BIRTH_DATE
                     && mapping.has(field)
                     && cells.problems().stream().noneMatch(RowMender::aboutBirth)) {
-                cells.problems().add(Problem.note(field, "imports.problem.birth-missing"));
+                cells.problems().add(Problem.note(field, "lists.problem.birth-missing"));
             }
             return null;
         }
         if (values.size() > 1) {
             cells.problems()
-                    .add(new Problem(field.code(), "imports.problem.two-values", field == Field.BIRTH_DATE, List.of()));
+                    .add(new Problem(field.code(), "lists.problem.two-values", field == Field.BIRTH_DATE, List.of()));
         }
         Dates.Reading reading = new Dates(field, today, monthFirst).read(values.getFirst());
         if (reading.problem() != null) {
@@ -102,7 +102,7 @@ final class RowMender {
         }
         Gender gender = Gender.of(cell).orElse(null);
         if (gender == null) {
-            cells.problems().add(Problem.note(Field.GENDER, "imports.problem.gender"));
+            cells.problems().add(Problem.note(Field.GENDER, "lists.problem.gender"));
         }
         return gender;
     }
@@ -122,7 +122,7 @@ final class RowMender {
         }
         String commune = towns.code(address.postalCode(), address.city()).orElse(null);
         if (commune == null) {
-            cells.problems().add(Problem.note(Field.CITY, "imports.problem.unknown-town"));
+            cells.problems().add(Problem.note(Field.CITY, "lists.problem.unknown-town"));
             return address;
         }
         return address.in(commune);
@@ -133,10 +133,10 @@ final class RowMender {
         LocalDate exit = day(cells, Field.EXIT_DATE);
         if (entry != null) {
             cells.problems()
-                    .add(Problem.note(Field.ENTRY_DATE, "imports.problem.entry-proposed", Dates.SHOWN.format(entry)));
+                    .add(Problem.note(Field.ENTRY_DATE, "lists.problem.entry-proposed", Dates.SHOWN.format(entry)));
         }
         if (exit != null) {
-            cells.problems().add(Problem.note(Field.EXIT_DATE, "imports.problem.exit-found", Dates.SHOWN.format(exit)));
+            cells.problems().add(Problem.note(Field.EXIT_DATE, "lists.problem.exit-found", Dates.SHOWN.format(exit)));
         }
         return new Arrival(entry, cells.one(Field.PRESCRIBER), cells.one(Field.EXTERNAL_ID));
     }

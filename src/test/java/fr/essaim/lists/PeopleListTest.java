@@ -1,14 +1,14 @@
-package fr.essaim.imports;
+package fr.essaim.lists;
 
-import static fr.essaim.imports.Fate.BLANK;
-import static fr.essaim.imports.Fate.DUPLICATE;
-import static fr.essaim.imports.Fate.KNOWN;
-import static fr.essaim.imports.Fate.NEW;
-import static fr.essaim.imports.Fate.REFUSED;
-import static fr.essaim.imports.Fate.TO_MEND;
+import static fr.essaim.lists.Fate.BLANK;
+import static fr.essaim.lists.Fate.DUPLICATE;
+import static fr.essaim.lists.Fate.KNOWN;
+import static fr.essaim.lists.Fate.NEW;
+import static fr.essaim.lists.Fate.REFUSED;
+import static fr.essaim.lists.Fate.TO_MEND;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.essaim.imports.Known.Degree;
+import fr.essaim.lists.Known.Degree;
 import fr.essaim.spreadsheets.SheetReader;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;

@@ -1,4 +1,4 @@
-package fr.essaim.imports;
+package fr.essaim.lists;
 
 import fr.essaim.cells.Field;
 /// A column of the sheet and what becomes of it.
@@ -7,7 +7,7 @@ import fr.essaim.cells.Field;
 /// @param header as written, tidied
 /// @param required the sheet itself stars it
 
-record Column(int index, String header, Meaning meaning, boolean required) {
+public record Column(int index, String header, Meaning meaning, boolean required) {
     boolean is(Field field) {
         return meaning.field() == field;
     }

@@ -1,11 +1,11 @@
-package fr.essaim.imports;
+package fr.essaim.lists;
 
 import fr.essaim.cells.Field;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /// What becomes of a column: one of our fields, or a reason not to take it. Exactly one of the two.
-record Meaning(@Nullable Field field, @Nullable NotTaken why) {
+public record Meaning(@Nullable Field field, @Nullable NotTaken why) {
     static Meaning of(Field field) {
         return new Meaning(field, null);
     }
@@ -14,15 +14,15 @@ record Meaning(@Nullable Field field, @Nullable NotTaken why) {
         return new Meaning(null, why);
     }
 
-    boolean taken() {
+    public boolean taken() {
         return field != null;
     }
 
-    boolean secret() {
+    public boolean secret() {
         return why != null && why.secret();
     }
 
-    Field theField() {
+    public Field theField() {
         return Objects.requireNonNull(field);
     }
 }
