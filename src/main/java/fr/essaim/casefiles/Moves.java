@@ -15,9 +15,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/// A person goes to another hub. It takes effect the day it is said: the new hub reads at once, the old one as
-/// long as
-/// the recipe says, and whoever was in charge there no longer is.
+/// A person goes to another hub. It takes effect the day it is said: the new hub reads at once, the old
+/// one as long as the recipe says, and whoever was in charge there no longer is.
 @Component
 @Transactional
 public class Moves {

@@ -130,7 +130,8 @@ class WallsTest {
         try {
             withTicketOf(cast.claire, app -> {
                 assertThat(count(app, question)).isZero();
-                assertThat(count(app, "select count(*) from casefiles.participants")).isZero();
+                assertThat(count(app, "select count(*) from casefiles.participants"))
+                        .isZero();
             });
         } finally {
             lastDay(cast.claire, "null");

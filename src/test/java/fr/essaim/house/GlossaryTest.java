@@ -22,6 +22,7 @@ class GlossaryTest {
             "programme",
             "casefiles",
             "facts",
+            "handovers",
             "journeys",
             "imports",
             "lists",

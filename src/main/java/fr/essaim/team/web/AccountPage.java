@@ -1,12 +1,30 @@
 package fr.essaim.team.web;
 
+import fr.essaim.team.Language;
+import java.text.Collator;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// One's own name, posts, and the last things the journal wrote of them.
-public record AccountPage(String name, String email, List<PostRow> posts, List<Trace> traces) {
+///
+/// @param spoken codes of the languages they say they speak
+public record AccountPage(String name, String email, List<PostRow> posts, List<Trace> traces, Set<String> spoken) {
+    /// Languages to tick, code to name, in the order of their names.
+    public Map<String, String> languages(Locale locale) {
+        var order = Collator.getInstance(locale);
+        var names = new LinkedHashMap<String, String>();
+        Language.ALL.stream()
+                .sorted((one, other) -> order.compare(one.in(locale), other.in(locale)))
+                .forEach(language -> names.put(language.code(), language.in(locale)));
+        return names;
+    }
+
     public record PostRow(
             String role,
             @Nullable Integer hub,

@@ -1,8 +1,11 @@
 package fr.essaim.team.web;
 
+import fr.essaim.team.Language;
+import fr.essaim.team.Languages;
 import fr.essaim.team.Viewers;
 import fr.essaim.team.web.AccountPage.PostRow;
 import fr.essaim.team.web.AccountPage.Trace;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -11,9 +14,11 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 class AccountPageQuery {
     private final JdbcClient sql;
+    private final Languages languages;
 
-    AccountPageQuery(JdbcClient sql) {
+    AccountPageQuery(JdbcClient sql, Languages languages) {
         this.sql = sql;
+        this.languages = languages;
     }
 
     AccountPage page() {
@@ -37,6 +42,7 @@ class AccountPageQuery {
                 .query((row, n) ->
                         new Trace(row.getTimestamp(1).toInstant(), row.getString(2), row.getBoolean(3), row.getInt(4)))
                 .list();
-        return new AccountPage(viewer.name().full(), email, posts, traces);
+        var spoken = languages.mine().stream().map(Language::code).collect(Collectors.toSet());
+        return new AccountPage(viewer.name().full(), email, posts, traces, spoken);
     }
 }
