@@ -14,12 +14,20 @@ public final class Cell {
     /// What a spreadsheet would run if it were written back into one.
     private static final Pattern FORMULA = Pattern.compile("[=@|].*|[+-](?![\\d\\s.()-]*$).*", Pattern.DOTALL);
 
+    /// How a formula is read whose last value its workbook did not keep; a reader of sheets writes it.
+    public static final String NO_VALUE = "#FORMULE!";
+
     private Cell() {}
 
-    /// @param cell tidied
+    /// @param raw as the sheet holds it
     /// @return what it says; empty when it says nothing, or nothing that can be taken: `problems` then says why
-    public static String read(Field field, String cell, List<Problem> problems) {
+    public static String read(Field field, String raw, List<Problem> problems) {
+        String cell = Wording.tidy(raw);
         if (isNothing(cell)) {
+            return "";
+        }
+        if (cell.equals(NO_VALUE)) {
+            problems.add(Problem.note(field, "cells.problem.formula-without-value"));
             return "";
         }
         if (SHEET_ERROR.matcher(cell).matches()) {
@@ -39,7 +47,10 @@ public final class Cell {
             problems.add(Problem.note(field, "cells.problem.too-long", value.length(), longest(field)));
             return "";
         }
-        if (value.indexOf('\uFFFD') >= 0) {
+        if (Mojibake.in(raw)) {
+            problems.add(Problem.note(field, "cells.problem.accents", Wording.quote(value)));
+        }
+        if (value.indexOf(Wording.LOST_LETTER) >= 0) {
             problems.add(new Problem(field.code(), "cells.problem.lost-letter", field.isName(), List.of()));
         }
         return value;

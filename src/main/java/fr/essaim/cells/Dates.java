@@ -12,12 +12,18 @@ import org.jspecify.annotations.Nullable;
 /// could be two days, is a question and never a guess.
 public final class Dates {
     private static final Pattern NOISE = Pattern.compile("^(?:ne e |nee |ne )?(?:le |du |depuis le )?"
-            + "(?:lundi |mardi |mercredi |jeudi |vendredi |samedi |dimanche )?");
-    private static final Pattern TIME = Pattern.compile("[ T]\\d{1,2}:\\d{2}.*$");
+            + "(?:(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|lun|mer|jeu|ven|sam|dim"
+            + "|monday|tuesday|wednesday|thursday|friday|saturday|sunday|mon|tue|wed|thu|fri|sat|sun) )?");
+    private static final Pattern DOUBT =
+            Pattern.compile("[?~≈±]|(?i)\\b(?:vers|environ|env|circa|estimée?|approx\\w*)\\b");
+    /// A time, or the age somebody had when the list was made.
+    private static final Pattern AFTER =
+            Pattern.compile("[ T]\\d{1,2}:\\d{2}.*$| *[(,-]? *\\d{1,3} ans\\)?$", Pattern.CASE_INSENSITIVE);
     private static final Pattern YEAR = Pattern.compile("(?:19|20)\\d{2}");
     private static final Pattern ISO = Pattern.compile("(\\d{4}) (\\d{1,2}) (\\d{1,2})");
     private static final Pattern FRENCH = Pattern.compile("(\\d{1,2}) (\\d{1,2}) (\\d{4}|\\d{2})");
     private static final Pattern SPELT = Pattern.compile("(\\d{1,2})(?:er)? ?([a-z]{3,9}) ?(\\d{4}|\\d{2})");
+    private static final Pattern SPELT_ENGLISH = Pattern.compile("([a-z]{3,9}) (\\d{1,2})(?:st|nd|rd|th)? (\\d{4})");
     private static final Pattern MONTH = Pattern.compile("([a-z]{3,9}|\\d{1,2}) (\\d{4}|\\d{2})");
     private static final Pattern SERIAL = Pattern.compile("[1-5]\\d{4}(?:[.,]\\d+)?");
     private static final Pattern JOINED = Pattern.compile("\\d{7,8}");
@@ -29,20 +35,30 @@ public final class Dates {
 
     private final Field field;
     private final LocalDate today;
-    private final boolean monthFirst;
+    private final Habit habit;
 
-    /// @param monthFirst the column holds days only an American order explains: the others are then in doubt
-    public Dates(Field field, LocalDate today, boolean monthFirst) {
+    public Dates(Field field, LocalDate today, Habit habit) {
         this.field = field;
         this.today = today;
-        this.monthFirst = monthFirst;
+        this.habit = habit;
+    }
+
+    /// How a list writes its days.
+    ///
+    /// @param monthFirst it holds days only an American order explains: those that could be turned are in doubt
+    /// @param since1904 the workbook counts its days from 1904, as those of old Macintoshes
+    public record Habit(boolean monthFirst, boolean since1904) {
+        public static final Habit FRENCH = new Habit(false, false);
     }
 
     /// What was read, and what there is to say or ask about it.
     public record Reading(@Nullable LocalDate day, @Nullable Problem problem) {}
 
     public Reading read(String cell) {
-        String text = NOISE.matcher(Wording.plain(TIME.matcher(cell).replaceAll("")))
+        if (DOUBT.matcher(cell).find()) {
+            return new Reading(null, Problem.ask(field, "cells.problem.doubtful-date", Wording.quote(cell)));
+        }
+        String text = NOISE.matcher(Wording.plain(AFTER.matcher(cell).replaceAll("")))
                 .replaceAll("")
                 .strip();
         Matcher m = ISO.matcher(text);
@@ -58,11 +74,14 @@ public final class Dates {
             return day(cell, m.group(3), month(m.group(2)), number(m.group(1)));
         }
         if (SERIAL.matcher(cell).matches()) {
-            LocalDate day = LocalDate.of(1899, 12, 30).plusDays(number(cell.substring(0, 5)));
-            return plausible(cell, day, Problem.note(field, "cells.problem.serial", SHOWN.format(day)));
+            return serial(cell);
         }
         if (JOINED.matcher(text).matches()) {
             return joined(cell, text);
+        }
+        m = SPELT_ENGLISH.matcher(text);
+        if (m.matches()) {
+            return day(cell, m.group(3), month(m.group(1)), number(m.group(2)));
         }
         m = MONTH.matcher(text);
         return m.matches() ? month(cell, m) : YEAR.matcher(text).matches() ? dayMissing(cell) : impossible(cell);
@@ -70,10 +89,17 @@ public final class Dates {
 
     private Reading french(String cell, int first, int second, String year) {
         boolean american = second > 12 && first <= 12;
-        if (american || (monthFirst && first <= 12 && first != second)) {
+        if (american || (habit.monthFirst && first <= 12 && first != second)) {
             return new Reading(null, Problem.ask(field, "cells.problem.day-or-month", Wording.quote(cell)));
         }
         return day(cell, year, second, first);
+    }
+
+    /// A spreadsheet's number of days.
+    private Reading serial(String cell) {
+        LocalDate origin = habit.since1904 ? LocalDate.of(1904, 1, 1) : LocalDate.of(1899, 12, 30);
+        LocalDate day = origin.plusDays(number(cell.substring(0, 5)));
+        return plausible(cell, day, Problem.note(field, "cells.problem.serial", SHOWN.format(day)));
     }
 
     private Reading joined(String cell, String digits) {

@@ -10,8 +10,14 @@ public final class NameCells {
     private static final Pattern LETTER = Pattern.compile("\\p{L}");
     private static final Pattern DOUBTFUL = Pattern.compile(
             "[\\d?=@|<>{}\\[\\]()/\\\\#*:;_]|\\p{So}|^(?:voir|cf|idem|meme|a completer)\\b", Pattern.CASE_INSENSITIVE);
+    private static final Pattern EDGES = Pattern.compile("^[\"'`«».,; ]+|[\"`«».,; ]+$");
+    /// Civil first names as administrations list them: "Lina, Marie".
+    private static final Pattern LISTED = Pattern.compile(" *[,;] *");
+    private static final Pattern TWO_PEOPLE = Pattern.compile("\\b(?:et|and|mme|mr)\\b");
+    private static final Pattern TWO_NAMES =
+            Pattern.compile("\\b(?:nee?|ep|epouse|epx|vve|veuve|ex|dite?|alias|ou)\\b");
     private static final Pattern TITLE = Pattern.compile(
-            "^(M|Mr|MM|Mme|Mlle|Monsieur|Madame|Mademoiselle|Mrs|Ms)\\b\\.?\\s+", Pattern.CASE_INSENSITIVE);
+            "^(M|Mr|MM|Mme|Mlle|Melle|Mle|Monsieur|Madame|Mademoiselle|Mrs|Ms)\\b\\.?\\s+", Pattern.CASE_INSENSITIVE);
 
     private final NameHabit habit;
     private final List<Problem> problems;
@@ -31,12 +37,35 @@ public final class NameCells {
         this.problems = problems;
     }
 
-    /// @param full read only where the other two are empty
-    public Name read(String last, String first, String full) {
+    /// @param fullCell read only where the other two are empty
+    public Name read(String lastCell, String firstCell, String fullCell) {
+        String last = bare(lastCell);
+        String first = LISTED.matcher(bare(firstCell)).replaceAll(" ");
+        String full = bare(fullCell);
         Name name = last.isEmpty() && first.isEmpty() ? split(full, Field.FULL_NAME) : twoCells(last, first);
+        oneOnly(name);
         check(Field.LAST_NAME, name.last);
         check(Field.FIRST_NAME, name.first);
         return new Name(NameCase.mend(name.last), NameCase.mend(name.first), gender);
+    }
+
+    /// Without the quotes and dots that damaged files leave at the edges.
+    private static String bare(String cell) {
+        return EDGES.matcher(cell).replaceAll("");
+    }
+
+    /// Two names, or two people, in one cell: which one, only somebody who knows them can say.
+    private void oneOnly(Name name) {
+        String last = Wording.plain(name.last);
+        boolean two = TWO_PEOPLE.matcher(Wording.plain(name.first)).find()
+                || TWO_PEOPLE.matcher(last).find()
+                || name.first.contains("&")
+                || name.last.contains("&");
+        if (two) {
+            ask(Field.FIRST_NAME, "cells.problem.two-people");
+        } else if (TWO_NAMES.matcher(last).find() || name.last.contains("/")) {
+            ask(Field.LAST_NAME, "cells.problem.two-names");
+        }
     }
 
     private Name twoCells(String last, String first) {

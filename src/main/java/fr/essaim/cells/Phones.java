@@ -11,10 +11,15 @@ import java.util.regex.Pattern;
 public final class Phones {
     private static final Pattern BETWEEN = Pattern.compile("[,;/|&]|\\bou\\b|\\bet\\b|\\bor\\b| {2,}| - ");
     private static final Pattern FLOAT = Pattern.compile("\\+?(\\d{9,12})[.,]0+");
-    private static final Pattern ROUNDED = Pattern.compile("\\d[.,]\\d+[eE]\\+?\\d+");
+    private static final Pattern SCIENTIFIC = Pattern.compile("(\\d)(?:[.,](\\d+))?[eE]\\+?(\\d{1,2})");
+    private static final Pattern TIME_OF_DAY = Pattern.compile("\\b\\d{1,2} ?[hH](?: ?\\d{2})?\\b");
+    /// Words around a number that add nothing to it.
+    private static final Pattern LABEL = Pattern.compile("\\b(?:tel|telephone|port|portable|mob|mobile|fixe|dom|"
+            + "domicile|perso|personnel|pro|gsm|n|no|num|numero|ou|et|or|sms|whatsapp|phone|cell|home|o)\\b");
+    private static final Pattern WORD = Pattern.compile("\\p{L}{2}");
     private static final Pattern OPTIONAL_ZERO = Pattern.compile("\\(0\\)");
     private static final Pattern NO_DIGIT = Pattern.compile("\\D");
-    private static final Pattern TWO_JOINED = Pattern.compile("(0[1-9]\\d{8})(0[1-9]\\d{8})");
+    private static final Pattern JOINED = Pattern.compile("(?:0[1-9]\\d{8}){2,4}");
     private static final Pattern SOMEBODY_ELSE = Pattern.compile(
             "\\b(mere|pere|parents?|maman|papa|conjointe?|mari|femme|epouse|soeur|frere|"
                     + "fils|fille|tante|oncle|ami|amie|voisine?|educ|educateur|foyer|ccas|tuteur|curateur|bureau|assistante)\\b");
@@ -34,8 +39,9 @@ public final class Phones {
     }
 
     private void cell(String cell) {
-        if (ROUNDED.matcher(cell).matches()) {
-            note("cells.problem.phone-rounded");
+        Matcher scientific = SCIENTIFIC.matcher(cell);
+        if (scientific.matches()) {
+            scientific(scientific);
             return;
         }
         Matcher whole = FLOAT.matcher(cell);
@@ -43,22 +49,50 @@ public final class Phones {
             number(whole.group(1));
             return;
         }
-        String digits = NO_DIGIT.matcher(cell).replaceAll("");
-        Matcher joined = TWO_JOINED.matcher(digits);
+        int before = good.size();
+        numbers(TIME_OF_DAY.matcher(cell).replaceAll(""));
+        if (good.size() > before && saysMore(cell)) {
+            note("cells.problem.phone-words");
+        }
+    }
+
+    /// What a spreadsheet made of a number: whole if it wrote every digit, lost if it rounded.
+    private void scientific(Matcher m) {
+        String decimals = m.group(2) == null ? "" : m.group(2);
+        int digits = Integer.parseInt(m.group(3));
+        if (decimals.length() == digits) {
+            number(m.group(1) + decimals);
+        } else {
+            problems.add(Problem.ask(Field.PHONE, "cells.problem.phone-rounded", Wording.quote(m.group())));
+        }
+    }
+
+    private void numbers(String text) {
+        String digits = NO_DIGIT.matcher(text).replaceAll("");
         if (digits.length() <= 12) {
-            number(cell);
+            number(text);
             return;
         }
-        if (joined.matches() && !SOMEBODY_ELSE.matcher(Wording.plain(cell)).find()) {
-            good.add(joined.group(1));
-            good.add(joined.group(2));
+        if (JOINED.matcher(digits).matches()
+                && !SOMEBODY_ELSE.matcher(Wording.plain(text)).find()) {
+            for (int i = 0; i < digits.length(); i += 10) {
+                good.add(digits.substring(i, i + 10));
+            }
             return;
         }
-        for (String part : BETWEEN.split(cell, -1)) {
+        for (String part : BETWEEN.split(text, -1)) {
             if (!part.isBlank()) {
                 number(part.strip());
             }
         }
+    }
+
+    /// "le matin", "après 18 h", "ne pas appeler": a wish, which has its own place in a file.
+    private static boolean saysMore(String cell) {
+        return TIME_OF_DAY.matcher(cell).find()
+                || (WORD.matcher(cell).find()
+                        && WORD.matcher(LABEL.matcher(Wording.plain(cell)).replaceAll(""))
+                                .find());
     }
 
     private void number(String part) {
@@ -87,7 +121,7 @@ public final class Phones {
         String number = digits.length() == 9 && digits.charAt(0) != '0' ? "0" + digits : digits;
         if (!number.matches("0[1-9]\\d{8}")) {
             note("cells.problem.phone-digits", digits.length());
-        } else if (number.substring(2).chars().distinct().count() == 1) {
+        } else if (number.substring(3).chars().distinct().count() == 1) {
             note("cells.problem.phone-placeholder");
         } else if (good.add(number) && zeroExpected && digits.length() == 9) {
             note("cells.problem.phone-zero");

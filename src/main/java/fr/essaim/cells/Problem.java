@@ -4,7 +4,7 @@ import java.util.List;
 
 /// Something about one value of one line, as a sentence.
 ///
-/// @param field the code of the field it is about (`birth_date`), or of the whole line (`row`)
+/// @param field the code of the field it is about (`birth_date`), of the whole line (`row`) or of the file (`file`)
 /// @param key message key of the sentence
 /// @param asks true when the line waits for an answer before it is written; false when it only says what was done
 /// @param details the sentence's arguments: never a number Essaim must not keep
@@ -15,6 +15,10 @@ public record Problem(String field, String key, boolean asks, List<Object> detai
 
     public static Problem ask(Field field, String key, Object... details) {
         return new Problem(field.code(), key, true, List.of(details));
+    }
+
+    public static Problem file(String key, Object... details) {
+        return new Problem("file", key, false, List.of(details));
     }
 
     public static Problem row(String key, boolean asks, Object... details) {

@@ -1,6 +1,5 @@
 package fr.essaim.cells;
 
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// Finds, in any cell, numbers Essaim must not keep.
@@ -9,6 +8,9 @@ public final class Secrets {
     /// Sex, year, month (with INSEE's codes for the unknown), département, commune, order, and the key where given.
     private static final Pattern NIR = Pattern.compile("(?<![\\d+])[1-478][ .\\-]?\\d\\d[ .\\-]?" + MONTH
             + "[ .\\-]?(?:\\d\\d|2[ABab])[ .\\-]?\\d{3}[ .\\-]?\\d{3}(?:[ .\\-/]{0,3}\\d\\d)?(?![ .\\-]?\\d)");
+    /// As long as one and written like one, though no such person can exist: kept by nobody either.
+    private static final Pattern LIKE_NIR =
+            Pattern.compile("(?<![\\d+])(?<!\\d[ .\\-])[1-478](?:[ .\\-]?\\d){12,14}(?![ .\\-]?\\d)");
     private static final Pattern BENEFIT_NUMBER =
             Pattern.compile("(?iu)\\b(?:caf|msa|allocataire|matricule|alloc)\\b[^\\d\\n]{0,20}\\d{6,8}\\s?[A-Z]?\\b");
     private static final Pattern FLOAT = Pattern.compile("^(\\d)[.,](\\d+)[eE]\\+?1[24]$");
@@ -16,7 +18,8 @@ public final class Secrets {
     private Secrets() {}
 
     public static boolean nirIn(String cell) {
-        return (couldHold(cell, 13) && NIR.matcher(cell).find())
+        return (couldHold(cell, 13)
+                        && (NIR.matcher(cell).find() || LIKE_NIR.matcher(cell).find()))
                 || FLOAT.matcher(cell).matches();
     }
 
@@ -33,8 +36,9 @@ public final class Secrets {
 
     /// The cell without them.
     static String without(String cell) {
-        Matcher nir = NIR.matcher(FLOAT.matcher(cell).replaceAll(""));
-        return Wording.tidy(BENEFIT_NUMBER.matcher(nir.replaceAll("")).replaceAll(""));
+        String noNir = NIR.matcher(FLOAT.matcher(cell).replaceAll("")).replaceAll("");
+        String noneAlike = LIKE_NIR.matcher(noNir).replaceAll("");
+        return Wording.tidy(BENEFIT_NUMBER.matcher(noneAlike).replaceAll(""));
     }
 
     private static boolean couldHold(String cell, int digits) {

@@ -68,6 +68,9 @@ final class ReadingJson {
             json.writeEndObject();
         }
         json.writeEndArray();
+        json.writeArrayPropertyStart("notes");
+        reading.notes().forEach(note -> json.writeString(sentences.why(note)));
+        json.writeEndArray();
         json.writeArrayPropertyStart("unread_sheets");
         reading.unreadSheets().forEach(json::writeString);
         json.writeEndArray();

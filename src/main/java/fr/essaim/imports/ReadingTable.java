@@ -31,6 +31,7 @@ final class ReadingTable {
         if (!reading.unreadSheets().isEmpty()) {
             out.println(sentences.say("imports.table.unread-sheets", String.join(", ", reading.unreadSheets())));
         }
+        reading.notes().forEach(note -> out.println(sentences.why(note)));
         out.println();
         out.println(sentences.say("imports.table.read", reading.read()));
         for (Fate fate : Fate.values()) {

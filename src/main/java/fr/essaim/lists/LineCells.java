@@ -43,9 +43,9 @@ final class LineCells {
         boolean required = false;
         boolean written = false;
         for (Column column : mapping.columns(field)) {
-            String cell = Wording.tidy(line.cell(column.index()));
+            String cell = line.cell(column.index());
             required |= column.required();
-            written |= !Cell.isNothing(cell);
+            written |= !Cell.isNothing(Wording.tidy(cell));
             String value = Cell.read(field, cell, problems);
             if (!value.isEmpty()) {
                 values.add(value);

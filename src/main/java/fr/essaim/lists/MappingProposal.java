@@ -63,10 +63,11 @@ final class MappingProposal {
             return column;
         }
         List<String> values = values(column.index());
-        if (missing(Field.EMAIL) && share(values, Reaches::looksLikeEmail) >= 0.7) {
+        boolean bare = column.header().isEmpty();
+        if ((bare || missing(Field.EMAIL)) && share(values, Reaches::looksLikeEmail) >= 0.7) {
             return column.but(Meaning.of(Field.EMAIL));
         }
-        if (missing(Field.PHONE) && share(values, Phones::looksLike) >= 0.7) {
+        if ((bare || missing(Field.PHONE)) && share(values, Phones::looksLike) >= 0.7) {
             return column.but(Meaning.of(Field.PHONE));
         }
         return missing(Field.BIRTH_DATE)

@@ -7,6 +7,7 @@ import fr.essaim.lists.Twins.Met;
 import fr.essaim.lists.Twins.Twin;
 import fr.essaim.spreadsheets.Line;
 import fr.essaim.spreadsheets.Sheet;
+import fr.essaim.spreadsheets.Sheet.Mark;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,7 +38,7 @@ public final class PeopleList {
             Mapping mapping = sheet.hidden() || (wanted != null && !wanted.equals(sheet.name()))
                     ? null
                     : Mapping.propose(sheet).orElse(null);
-            if (mapping != null && (best == null || mapping.taken() > best.mapping.taken())) {
+            if (mapping != null && (best == null || best.saysLess(mapping, sheet))) {
                 best = new PeopleList(sheet, mapping, List.of());
             }
         }
@@ -53,18 +54,34 @@ public final class PeopleList {
         return new PeopleList(chosen, best.mapping, unread);
     }
 
+    private boolean saysLess(Mapping other, Sheet there) {
+        int more = Integer.compare(other.taken(), mapping.taken());
+        return more > 0 || (more == 0 && there.lines().size() > sheet.lines().size());
+    }
+
     /// @param today decides which dates make sense
     public Reading read(Known known, Towns towns, LocalDate today) {
         List<Line> lines = sheet.lines().stream()
                 .filter(line -> line.number() > mapping.headerLine())
                 .toList();
-        RowMender mender = new RowMender(mapping, lines, towns, today);
+        RowMender mender = new RowMender(mapping, lines, sheet.is(Mark.SINCE_1904), towns, today);
         List<RowReading> mended = lines.stream().map(line -> read(line, mender)).toList();
         Map<Integer, Degree> already = known.among(mended.stream()
                 .map(RowReading::candidate)
                 .filter(Objects::nonNull)
                 .toList());
-        return new Reading(sheet.name(), mapping, compare(mended, already), unread);
+        return new Reading(sheet.name(), mapping, compare(mended, already), unread, notes());
+    }
+
+    private List<Problem> notes() {
+        List<Problem> notes = new ArrayList<>();
+        if (sheet.is(Mark.MACROS)) {
+            notes.add(Problem.file("lists.problem.macros"));
+        }
+        if (sheet.is(Mark.SINCE_1904)) {
+            notes.add(Problem.file("lists.problem.since-1904"));
+        }
+        return List.copyOf(notes);
     }
 
     private RowReading read(Line line, RowMender mender) {

@@ -17,6 +17,13 @@ final class RowKind {
                     + "yyyy mm dd|format\\b.*|ex(?:emple)?s?\\b(?: .*)?|(?:a )?saisir\\b.*|merci de\\b.*|veuillez\\b.*|ne pas\\b.*|liste deroulante|required|optional|mandatory|mis a jour\\b.*|"
                     + "source\\b.*|legende\\b.*|nb\\b.*|champs obligatoires\\b.*|10 chiffres|oui non|o n|choisir\\b.*");
 
+    /// What heads a part of a list: a place, a group, a year, a month.
+    private static final Pattern SECTION = Pattern.compile(
+            "(?:hub|antenne|site|ville|commune|secteur|territoire|quartier|groupe|equipe|session|promo|promotion|annee|mois|"
+                    + "semaine|trimestre|semestre|liste|entrees?|sorties?|cohorte|action|programme)\\b.*"
+                    + "|(?:(?:janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre) ?)?"
+                    + "(?:20\\d\\d(?: 20\\d\\d)?)?");
+
     private RowKind() {}
 
     /// Why this line is about nobody; empty when it may be about somebody.
@@ -29,6 +36,12 @@ final class RowKind {
                 .findFirst()
                 .map(Wording::plain)
                 .orElse("");
+        if (line.filled() == 1
+                && !first.isEmpty()
+                && mapping.taken() >= 3
+                && SECTION.matcher(first).matches()) {
+            return Optional.of(Problem.row("lists.problem.section", false));
+        }
         if (TOTAL.matcher(first).matches() && !bornOrReached(line, mapping)) {
             return Optional.of(Problem.row("lists.problem.total", false));
         }

@@ -27,14 +27,14 @@ final class RowMender {
     private final Towns towns;
     private final LocalDate today;
     private final NameHabit habit;
-    private final boolean monthFirst;
+    private final Dates.Habit days;
 
-    RowMender(Mapping mapping, List<Line> lines, Towns towns, LocalDate today) {
+    RowMender(Mapping mapping, List<Line> lines, boolean since1904, Towns towns, LocalDate today) {
         this.towns = towns;
         this.mapping = mapping;
         this.today = today;
         this.habit = new NameHabit(mapping.nameOrder(), written(mapping, lines));
-        this.monthFirst = monthFirst(mapping, lines);
+        this.days = new Dates.Habit(monthFirst(mapping, lines), since1904);
     }
 
     /// The line with a candidate and a fate of new or to-mend, or refused when it names nobody.
@@ -78,7 +78,7 @@ final class RowMender {
             cells.problems()
                     .add(new Problem(field.code(), "lists.problem.two-values", field == Field.BIRTH_DATE, List.of()));
         }
-        Dates.Reading reading = new Dates(field, today, monthFirst).read(values.getFirst());
+        Dates.Reading reading = new Dates(field, today, days).read(values.getFirst());
         if (reading.problem() != null) {
             Problem problem = reading.problem();
             // an exit is only pointed out: nothing waits for it
@@ -153,10 +153,17 @@ final class RowMender {
                                 line.cell(first.getFirst().index())));
     }
 
+    private static boolean ofDays(Column column) {
+        return column.is(Field.BIRTH_DATE) || column.is(Field.ENTRY_DATE) || column.is(Field.EXIT_DATE);
+    }
+
+    /// A list where at least as many days need the American order as the French one.
     private static boolean monthFirst(Mapping mapping, List<Line> lines) {
         int french = 0;
         int american = 0;
-        for (Column column : mapping.columns(Field.BIRTH_DATE)) {
+        List<Column> columns =
+                mapping.columns().stream().filter(RowMender::ofDays).toList();
+        for (Column column : columns) {
             for (Line line : lines) {
                 var m = NUMERIC_DAY.matcher(line.cell(column.index()).strip());
                 if (m.matches()) {
@@ -165,6 +172,6 @@ final class RowMender {
                 }
             }
         }
-        return american >= 2 && french == 0;
+        return american > 0 && american >= french;
     }
 }

@@ -43,7 +43,7 @@ final class CsvFile {
             }
             lines.add(line);
         }
-        return new Sheet("", false, lines);
+        return Sheet.of("", lines);
     }
 
     /// The separator most lines hold and the header holds first: commas inside the cells of a `;` file are many, but

@@ -8,6 +8,9 @@ import java.util.List;
 /// @param cells as text: dates as ISO, whole numbers without decimals; shorter than the header when the end is empty
 /// @param hidden filtered out or folded away by whoever sent the workbook
 public record Line(int number, List<String> cells, boolean hidden) {
+    /// What a formula reads as when its workbook did not keep what it gave: it is never computed here.
+    static final String NO_VALUE = "#FORMULE!";
+
     public String cell(int column) {
         return column < cells.size() ? cells.get(column) : "";
     }

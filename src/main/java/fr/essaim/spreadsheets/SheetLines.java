@@ -5,7 +5,9 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /// Gathers the lines of a workbook's sheet. A gap between two lines is blank lines, as the eye sees it; what is only
@@ -46,6 +48,17 @@ final class SheetLines {
 
     List<Line> all() {
         return lines;
+    }
+
+    static Set<Sheet.Mark> marks(boolean macros, boolean since1904) {
+        Set<Sheet.Mark> marks = EnumSet.noneOf(Sheet.Mark.class);
+        if (macros) {
+            marks.add(Sheet.Mark.MACROS);
+        }
+        if (since1904) {
+            marks.add(Sheet.Mark.SINCE_1904);
+        }
+        return Set.copyOf(marks);
     }
 
     /// @throws UnreadableFile when no visible sheet holds a word

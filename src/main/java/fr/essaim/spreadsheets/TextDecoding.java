@@ -4,11 +4,19 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.stream.Stream;
 
 /// Finds out how a text file was written down: spreadsheets on French desks still write windows-1252 as often as UTF-8,
 /// and "Unicode text" means UTF-16.
 final class TextDecoding {
     private static final Charset WINDOWS = Charset.forName("windows-1252");
+
+    private static final List<Charset> OLDER = Stream.of("x-MacRoman", "IBM850")
+            .filter(Charset::isSupported)
+            .map(Charset::forName)
+            .toList();
+    private static final String FRENCH = "éèêëàâîïôöùûüçœ’";
 
     private TextDecoding() {}
 
@@ -46,8 +54,38 @@ final class TextDecoding {
         try {
             return StandardCharsets.UTF_8.newDecoder().decode(bytes).toString();
         } catch (CharacterCodingException e) {
-            return new String(content, from, content.length - from, WINDOWS);
+            return new String(content, from, content.length - from, likeliest(content, from));
         }
+    }
+
+    /// Old exports still come from Macintoshes and from DOS: whichever makes small French letters of the bytes, and
+    /// windows-1252
+    /// unless another makes clearly more.
+    private static Charset likeliest(byte[] content, int from) {
+        byte[] odd = new byte[2000];
+        int found = 0;
+        for (int i = from; i < content.length && found < odd.length; i++) {
+            if (content[i] < 0) {
+                odd[found++] = content[i];
+            }
+        }
+        Charset best = WINDOWS;
+        int most = frenchLetters(odd, found, WINDOWS) * 2;
+        for (Charset other : OLDER) {
+            int letters = frenchLetters(odd, found, other);
+            if (letters > most && letters * 2 > found) {
+                best = other;
+                most = letters;
+            }
+        }
+        return best;
+    }
+
+    private static int frenchLetters(byte[] bytes, int length, Charset charset) {
+        return (int) new String(bytes, 0, length, charset)
+                .chars()
+                .filter(c -> FRENCH.indexOf(c) >= 0)
+                .count();
     }
 
     private static double zeros(byte[] content, int from) {

@@ -13,7 +13,6 @@ public final class UnreadableFile extends Refusal {
         TOO_MANY_LINES("spreadsheets.refusal.too-many-lines"),
         TOO_MANY_COLUMNS("spreadsheets.refusal.too-many-columns"),
         PROTECTED("spreadsheets.refusal.protected"),
-        MACROS("spreadsheets.refusal.macros"),
         DAMAGED("spreadsheets.refusal.damaged"),
         WEB_PAGE("spreadsheets.refusal.web-page"),
         OTHER_SPREADSHEET("spreadsheets.refusal.other-spreadsheet"),

@@ -1,5 +1,6 @@
 package fr.essaim.spreadsheets;
 
+import fr.essaim.spreadsheets.Sheet.Mark;
 import fr.essaim.spreadsheets.UnreadableFile.Why;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -20,19 +21,24 @@ import org.apache.poi.ss.usermodel.SheetVisibility;
 
 /// Reads `.xls` (Excel 97–2003), and tells the password-protected `.xlsx`, which hides in the same envelope.
 final class XlsWorkbook {
+    private static final Set<String> MACROS = Set.of("_vba_project_cur", "_vba_project");
+
     private XlsWorkbook() {}
 
     // whatever a damaged or malicious workbook makes the parser throw, the sender gets one sentence
     static List<Sheet> read(byte[] content) {
         try (POIFSFileSystem envelope = new POIFSFileSystem(new ByteArrayInputStream(content))) {
-            refuseWhatIsNoWorkbook(envelope.getRoot().getEntryNames());
+            Set<String> parts = lowerCase(envelope.getRoot().getEntryNames());
+            refuseWhatIsNoWorkbook(parts);
             try (HSSFWorkbook book = new HSSFWorkbook(envelope)) {
-                int offset = book.getInternalWorkbook().isUsing1904DateWindowing() ? SheetLines.MACINTOSH : 0;
+                boolean since1904 = book.getInternalWorkbook().isUsing1904DateWindowing();
+                int offset = since1904 ? SheetLines.MACINTOSH : 0;
+                Set<Mark> marks = SheetLines.marks(parts.stream().anyMatch(MACROS::contains), since1904);
                 List<Sheet> sheets = new ArrayList<>();
                 for (int i = 0; i < book.getNumberOfSheets(); i++) {
                     sheets.add(
                             book.getSheetVisibility(i) == SheetVisibility.VISIBLE
-                                    ? new Sheet(book.getSheetName(i), false, lines(book.getSheetAt(i), offset))
+                                    ? new Sheet(book.getSheetName(i), false, lines(book.getSheetAt(i), offset), marks)
                                     : Sheet.hidden(book.getSheetName(i)));
                 }
                 return SheetLines.refuseEmpty(sheets);
@@ -48,14 +54,14 @@ final class XlsWorkbook {
         }
     }
 
-    private static void refuseWhatIsNoWorkbook(Set<String> parts) {
-        Set<String> names = Set.copyOf(
+    private static Set<String> lowerCase(Set<String> parts) {
+        return Set.copyOf(
                 parts.stream().map(name -> name.toLowerCase(Locale.ROOT)).toList());
+    }
+
+    private static void refuseWhatIsNoWorkbook(Set<String> names) {
         if (names.contains("encryptedpackage")) {
             throw new UnreadableFile(Why.PROTECTED);
-        }
-        if (names.contains("_vba_project_cur") || names.contains("_vba_project")) {
-            throw new UnreadableFile(Why.MACROS);
         }
         if (!names.contains("workbook") && !names.contains("book")) {
             throw new UnreadableFile(Why.NOT_A_LIST);
@@ -82,6 +88,10 @@ final class XlsWorkbook {
             case BOOLEAN -> cell.getBooleanCellValue() ? "VRAI" : "FAUX";
             case ERROR -> FormulaError.forInt(cell.getErrorCellValue()).getString();
             case NUMERIC -> {
+                // programs that do not compute leave a nought, which no formula about a person gives
+                if (cell.getCellType() == CellType.FORMULA && cell.getNumericCellValue() == 0) {
+                    yield Line.NO_VALUE;
+                }
                 String raw = Double.toString(cell.getNumericCellValue());
                 yield DateUtil.isCellDateFormatted(cell) ? SheetLines.date(raw, offset) : SheetLines.number(raw);
             }

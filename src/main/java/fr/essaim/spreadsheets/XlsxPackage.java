@@ -9,15 +9,22 @@ import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
 
-/// Looks into the zip before anything parses it: is it a workbook, does it carry macros, and how much is it really once
+/// Looks into the zip before anything parses it: is it a workbook, and how much is it really once
 /// unpacked? What the zip says of its own sizes is not believed.
 final class XlsxPackage {
     private XlsxPackage() {}
 
-    /// @return whether it has styles, without which no number is a date
-    /// @throws UnreadableFile unless it is a plain .xlsx of a reasonable size
-    static boolean check(byte[] content) throws IOException {
+    /// What the reader needs to know of the zip.
+    ///
+    /// @param styled it has styles, without which no number is a date
+    /// @param macros it carries programs, which nobody here runs
+    /// @param computed its formulas keep what they gave
+    record Contents(boolean styled, boolean macros, boolean computed) {}
+
+    /// @throws UnreadableFile unless it is a workbook of a reasonable size
+    static Contents check(byte[] content) throws IOException {
         Set<String> parts = new HashSet<>();
+        boolean computed = false;
         try (ZipFile zip = ZipFile.builder()
                 .setSeekableByteChannel(new SeekableInMemoryByteChannel(content))
                 .get()) {
@@ -28,17 +35,19 @@ final class XlsxPackage {
                     throw new UnreadableFile(Why.PROTECTED);
                 }
                 parts.add(entry.getName());
-                left -= unpacked(zip, entry, left);
+                SheetScan scan = new SheetScan();
+                left -= unpacked(zip, entry, left, scan);
+                computed |= scan.computed();
             }
         }
         refuseWhatIsNoWorkbook(parts);
-        return parts.contains("xl/styles.xml");
+        return new Contents(
+                parts.contains("xl/styles.xml"),
+                parts.stream().anyMatch(part -> part.endsWith("vbaProject.bin")),
+                computed);
     }
 
     private static void refuseWhatIsNoWorkbook(Set<String> parts) {
-        if (parts.stream().anyMatch(part -> part.endsWith("vbaProject.bin"))) {
-            throw new UnreadableFile(Why.MACROS);
-        }
         if (parts.contains("xl/workbook.bin")
                 || parts.contains("content.xml")
                 || parts.contains("Index/Document.iwa")) {
@@ -49,9 +58,8 @@ final class XlsxPackage {
         }
     }
 
-    private static long unpacked(ZipFile zip, ZipArchiveEntry entry, long left) throws IOException {
+    private static long unpacked(ZipFile zip, ZipArchiveEntry entry, long left, SheetScan scan) throws IOException {
         boolean sheet = entry.getName().startsWith("xl/worksheets/");
-        CellAddresses addresses = new CellAddresses();
         byte[] buffer = new byte[1 << 16];
         long size = 0;
         try (InputStream in = zip.getInputStream(entry)) {
@@ -60,34 +68,11 @@ final class XlsxPackage {
                 if (size > left) {
                     throw new UnreadableFile(Why.BOMB);
                 }
-                if (sheet && addresses.absurdIn(buffer, read)) {
+                if (sheet && scan.absurdIn(buffer, read)) {
                     throw new UnreadableFile(Why.DAMAGED);
                 }
             }
         }
         return size;
-    }
-
-    /// Finds a cell address beyond what a sheet has (`r="ABCD1"`): the parser would make room for every column before
-    /// it.
-    private static final class CellAddresses {
-        private static final byte[] OPENING = {'r', '=', '"'};
-        private int matched;
-        private int letters;
-
-        boolean absurdIn(byte[] bytes, int length) {
-            for (int i = 0; i < length; i++) {
-                if (matched == OPENING.length) {
-                    letters = bytes[i] >= 'A' && bytes[i] <= 'Z' ? letters + 1 : 0;
-                    if (letters > 3) {
-                        return true;
-                    }
-                    matched = letters == 0 ? 0 : matched;
-                } else {
-                    matched = bytes[i] == OPENING[matched] ? matched + 1 : bytes[i] == 'r' ? 1 : 0;
-                }
-            }
-            return false;
-        }
     }
 }

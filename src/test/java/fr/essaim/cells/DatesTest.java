@@ -12,7 +12,7 @@ class DatesTest {
     private static final LocalDate BORN = LocalDate.of(1979, 5, 12);
 
     private static Dates.Reading birth(String cell) {
-        return new Dates(Field.BIRTH_DATE, TODAY, false).read(cell);
+        return new Dates(Field.BIRTH_DATE, TODAY, Dates.Habit.FRENCH).read(cell);
     }
 
     private static String question(String cell) {
@@ -43,6 +43,10 @@ class DatesTest {
                 "12 May 1979")) {
             assertThat(birth(cell)).as(cell).isEqualTo(new Dates.Reading(BORN, null));
         }
+        for (String cell :
+                List.of("May 12, 1979", "Saturday, May 12, 1979", "12/05/1979 (47 ans)", "sam. 12 mai 1979")) {
+            assertThat(birth(cell)).as(cell).isEqualTo(new Dates.Reading(BORN, null));
+        }
         assertThat(birth("1er février 1990").day()).isEqualTo(LocalDate.of(1990, 2, 1));
         assertThat(birth("1021990").day()).isEqualTo(LocalDate.of(1990, 2, 1));
     }
@@ -51,6 +55,20 @@ class DatesTest {
     void a_spreadsheets_number_is_a_day_and_said() {
         assertThat(birth("31243").day()).isEqualTo(LocalDate.of(1985, 7, 15));
         assertThat(birth("31243.0").problem()).extracting(Problem::key).isEqualTo("cells.problem.serial");
+    }
+
+    @Test
+    void a_workbook_of_1904_counts_from_its_own_day() {
+        Dates macintosh = new Dates(Field.BIRTH_DATE, TODAY, new Dates.Habit(false, true));
+        assertThat(macintosh.read("29781").day()).isEqualTo(LocalDate.of(1985, 7, 15));
+        assertThat(macintosh.read("15/07/1985").day()).isEqualTo(LocalDate.of(1985, 7, 15));
+    }
+
+    @Test
+    void a_day_the_list_itself_doubts_is_a_question() {
+        assertThat(question("12/05/1979 ?")).isEqualTo("doubtful-date");
+        assertThat(question("vers 1979")).isEqualTo("doubtful-date");
+        assertThat(question("env. 12/05/1979")).isEqualTo("doubtful-date");
     }
 
     @Test
@@ -82,14 +100,14 @@ class DatesTest {
 
     @Test
     void where_the_column_is_american_every_turnable_day_is_a_question() {
-        Dates american = new Dates(Field.BIRTH_DATE, TODAY, true);
+        Dates american = new Dates(Field.BIRTH_DATE, TODAY, new Dates.Habit(true, false));
         assertThat(american.read("05/06/1985").day()).isNull();
         assertThat(american.read("05/05/1985").day()).isEqualTo(LocalDate.of(1985, 5, 5));
     }
 
     @Test
     void a_month_of_entry_is_its_first_day_to_be_checked() {
-        Dates.Reading entry = new Dates(Field.ENTRY_DATE, TODAY, false).read("fév-26");
+        Dates.Reading entry = new Dates(Field.ENTRY_DATE, TODAY, Dates.Habit.FRENCH).read("fév-26");
         assertThat(entry.day()).isEqualTo(LocalDate.of(2026, 2, 1));
         assertThat(entry.problem()).extracting(Problem::key).isEqualTo("cells.problem.first-of-month");
     }

@@ -51,8 +51,26 @@ class ReachTest {
         assertThat(phones("06 01 23 45 67 / 07 12 34 56 78")).hasSize(2);
         assertThat(phones("0601234567 ou 0712345678")).hasSize(2);
         assertThat(phones("0601234567 0712345678")).hasSize(2);
+        assertThat(phones("0601234567 0712345678 0320112233")).hasSize(3);
         assertThat(phones("0601234567, 071234567")).containsExactly("0601234567");
         assertThat(problem()).isEqualTo("phone-digits");
+    }
+
+    @Test
+    void what_a_spreadsheet_made_of_a_number_is_read_when_no_digit_is_lost_and_asked_otherwise() {
+        assertThat(phones("6.01234567E8")).containsExactly("0601234567");
+        assertThat(problem()).isEqualTo("phone-zero");
+        assertThat(phones("6,39982E+08")).isEmpty();
+        assertThat(problem()).isEqualTo("phone-rounded");
+        assertThat(problems.getFirst().asks()).isTrue();
+    }
+
+    @Test
+    void words_around_a_number_are_not_lost_without_a_word() {
+        for (String cell : List.of("0601234567 (mardi 14h)", "06 01 23 45 67 - après 18h30", "0601234567 le matin")) {
+            assertThat(phones(cell)).as(cell).containsExactly("0601234567");
+            assertThat(problem()).as(cell).isEqualTo("phone-words");
+        }
     }
 
     @Test
@@ -60,6 +78,7 @@ class ReachTest {
         assertThat(phones("06012345")).isEmpty();
         assertThat(phones("6,01235E+08")).isEmpty();
         assertThat(problem()).isEqualTo("phone-rounded");
+        assertThat(phones("03 20 00 00 00")).isEmpty();
         assertThat(phones("06 00 00 00 00")).isEmpty();
         assertThat(problem()).isEqualTo("phone-placeholder");
         assertThat(phones("en attente")).isEmpty();

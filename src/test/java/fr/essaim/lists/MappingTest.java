@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.essaim.cells.Field;
+import fr.essaim.cells.Problem;
 import fr.essaim.spreadsheets.Workbooks;
 import java.util.List;
 import java.util.Map;
@@ -109,6 +110,36 @@ class MappingTest {
         Reading reading = Lists.read(book);
         assertThat(reading.sheet()).isEqualTo("2026");
         assertThat(reading.unreadSheets()).containsExactly("Lisez-moi");
+    }
+
+    @Test
+    void of_two_lists_that_say_as_much_the_longer_is_read() {
+        byte[] book = Workbooks.xlsx(workbook -> {
+            var one = workbook.newWorksheet("Douai");
+            var two = workbook.newWorksheet("Carvin");
+            List.of(one, two).forEach(sheet -> {
+                sheet.value(0, 0, "Nom");
+                sheet.value(0, 1, "Prénom");
+                sheet.value(1, 0, "Hochart");
+                sheet.value(1, 1, "Dylan");
+            });
+            two.value(2, 0, "Ziani");
+            two.value(2, 1, "Mohamed");
+        });
+        assertThat(Lists.read(book).sheet()).isEqualTo("Carvin");
+        assertThat(Lists.read(book).unreadSheets()).containsExactly("Douai");
+    }
+
+    @Test
+    void macros_and_lost_results_are_said() {
+        String rows = """
+                <row r="1"><c r="A1" t="str"><v>Nom</v></c><c r="B1" t="str"><v>Prénom</v></c>\
+                <c r="C1" t="str"><v>Tél</v></c></row>\
+                <row r="2"><c r="A2" t="str"><v>Hochart</v></c><c r="B2" t="str"><v>Dylan</v></c>\
+                <c r="C2"><f>C1</f><v></v></c></row>""";
+        Reading reading = Lists.read(Workbooks.handMade(rows, Map.of("xl/vbaProject.bin", "x")));
+        assertThat(reading.notes()).extracting(Problem::key).containsExactly("lists.problem.macros");
+        assertThat(Lists.problems(reading, 2)).containsExactly("phone formula-without-value");
     }
 
     @Test

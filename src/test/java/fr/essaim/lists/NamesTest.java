@@ -49,6 +49,31 @@ class NamesTest {
     }
 
     @Test
+    void two_names_or_two_people_in_a_cell_are_asked() {
+        Reading reading = one("Nom;Prénom\nDUPONT ép. MARTIN;Eva\nDUPONT / MARTIN;Eva\nDURAND;Lina et Tom\n");
+        assertThat(Lists.problems(reading, 2)).containsExactly("last_name two-names");
+        assertThat(Lists.problems(reading, 3)).contains("last_name two-names");
+        assertThat(Lists.problems(reading, 4)).containsExactly("first_name two-people");
+        assertThat(reading.count(Fate.TO_MEND)).isEqualTo(3);
+    }
+
+    @Test
+    void what_damaged_files_leave_around_a_name_is_taken_off() {
+        assertThat(names("Nom;Prénom\nCARON.;\"Eva\n")).isEqualTo("Caron|Eva|null");
+        assertThat(names("Nom;Prénom\nCARON;Eva, Marie\n")).isEqualTo("Caron|Eva Marie|null");
+        assertThat(names("Nom;Prénom\nCA\u200BRON\u0000;Eva\n")).isEqualTo("Caron|Eva|null");
+    }
+
+    @Test
+    void damaged_accents_are_put_right_and_said_and_a_lost_letter_is_asked() {
+        Reading reading = one("Nom;Prénom\nCaron;LÃ©a\nCaron;HÃ\u0083Â©lÃ\u0083Â¨ne\nCA\u0000RON;Eva\n");
+        assertThat(Lists.candidate(reading, 2).identity().first()).isEqualTo("Léa");
+        assertThat(Lists.candidate(reading, 3).identity().first()).isEqualTo("Hélène");
+        assertThat(Lists.problems(reading, 3)).containsExactly("first_name accents");
+        assertThat(Lists.problems(reading, 4)).contains("last_name lost-letter");
+    }
+
+    @Test
     void half_a_name_is_asked_and_no_name_is_nobody() {
         Reading reading = one("Nom;Prénom;Ville\nHochart;;Lille\n;Dylan;Lille\n;;Lille\n");
         assertThat(Lists.fates(reading)).containsExactly(Fate.TO_MEND, Fate.TO_MEND, Fate.REFUSED);

@@ -34,6 +34,26 @@ class PeopleListTest {
     }
 
     @Test
+    void a_heading_between_two_parts_of_a_list_is_nobody() {
+        Reading reading = Lists.read("""
+                Nom;Prénom;Né le;Tél
+                Hub de Carvin;;;
+                Hochart;Dylan;12/05/1999;0601234567
+                janvier 2026;;;
+                Ziani;Mohamed;12/05/1989;0601234568
+                """);
+        assertThat(Lists.fates(reading)).containsExactly(REFUSED, NEW, REFUSED, NEW);
+        assertThat(Lists.problems(reading, 4)).containsExactly("row section");
+    }
+
+    @Test
+    void one_day_that_only_americans_write_puts_the_turnable_ones_in_doubt() {
+        Reading reading = Lists.read(
+                "Nom;Prénom;Né le;Entrée\nHochart;Dylan;05/25/1999;\nZiani;Amine;1988-03-03;" + "02/09/2026\n");
+        assertThat(Lists.problems(reading, 3)).containsExactly("entry_date day-or-month");
+    }
+
+    @Test
     void the_same_person_twice_is_written_once() {
         Reading reading = Lists.read("""
                 Nom;Prénom;Date de naissance;Téléphone
@@ -80,11 +100,15 @@ class PeopleListTest {
                 Hochart;Dylan;1 rue X, NIR 1 99 05 59 350 123 45;RAS;0601234567
                 Ziani;Mohamed;2 rue Y;sécu 288035935012345 à revoir;CAF 2055990
                 Diallo;Fatou;allocataire n° 2055990B;;
+                Caron;Eva;3 rue Z;;12345678901234
+                Caron;Tom;200000000000094 rue Z;;
                 """);
         assertThat(Lists.problems(reading, 2)).containsExactly("address secret-number");
         assertThat(Lists.candidate(reading, 2).reach().address().street()).isEqualTo("1 rue X, NIR");
         assertThat(Lists.problems(reading, 3)).contains("comment secret-number", "phone secret-number");
-        assertThat(reading.toString()).doesNotContain("2055990", "28803593", "350 123");
+        assertThat(Lists.problems(reading, 5)).containsExactly("phone secret-number");
+        assertThat(Lists.problems(reading, 6)).containsExactly("address secret-number");
+        assertThat(reading.toString()).doesNotContain("2055990", "28803593", "350 123", "1234567890", "2000000000");
     }
 
     @Test

@@ -42,10 +42,8 @@ class UnreadableFileTest {
     }
 
     @Test
-    void macros_and_other_zips_are_refused() {
+    void other_zips_are_refused() {
         String row = "<row r=\"1\"><c r=\"A1\"><v>1</v></c></row>";
-        assertThat(why(Workbooks.handMade(row, Map.of("xl/vbaProject.bin", "x"))))
-                .isEqualTo(Why.MACROS);
         assertThat(why(Workbooks.handMade(row, Map.of("content.xml", "x")))).isEqualTo(Why.OTHER_SPREADSHEET);
     }
 

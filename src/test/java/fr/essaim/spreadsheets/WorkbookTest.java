@@ -68,6 +68,29 @@ class WorkbookTest {
     }
 
     @Test
+    void a_formula_without_what_it_gave_says_so_unless_the_workbook_was_computed() {
+        String data = """
+                <row r="1"><c r="A1"><f>B1</f><v/></c><c r="B1" t="str"><f>C1</f><v></v></c>%s</row>""";
+        assertThat(lines(Workbooks.handMade(data.formatted(""), Map.of()))
+                        .getFirst()
+                        .cells())
+                .containsExactly("#FORMULE!", "#FORMULE!");
+        assertThat(lines(Workbooks.handMade(data.formatted("<c r=\"C1\"><f>1+1</f><v>2</v></c>"), Map.of()))
+                        .getFirst()
+                        .cells())
+                .containsExactly("", "", "2");
+    }
+
+    @Test
+    void a_workbook_with_macros_is_read_as_cells_and_marked() {
+        String row = "<row r=\"1\"><c r=\"A1\"><v>1</v></c></row>";
+        Sheet sheet = SheetReader.read(Workbooks.handMade(row, Map.of("xl/vbaProject.bin", "x")))
+                .getFirst();
+        assertThat(sheet.lines().getFirst().cells()).containsExactly("1");
+        assertThat(sheet.is(Sheet.Mark.MACROS)).isTrue();
+    }
+
+    @Test
     void an_old_workbook_reads_as_a_new_one() {
         List<Line> lines = lines(Workbooks.xls(book -> {
             var sheet = book.createSheet("A");
