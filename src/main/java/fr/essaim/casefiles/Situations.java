@@ -5,10 +5,12 @@ import fr.essaim.kernel.Ids;
 import fr.essaim.kernel.NotHere;
 import fr.essaim.kernel.ParticipantId;
 import fr.essaim.kernel.Refusal;
+import fr.essaim.recipe.Intake.PrescriberKind;
 import fr.essaim.team.Viewers;
 import java.sql.Types;
 import java.time.LocalDate;
 import java.util.Locale;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -68,27 +70,30 @@ public class Situations {
         journal.did("note-situation", hub, person);
     }
 
-    /// Who proposed the person to us. `sensitive` comes from the recipe's kind: then only the care team reads it.
+    /// Who proposed the person to us. Of a sensitive kind only the care team reads it.
+    /// @param id minted with the form: sent twice, it is written once
     public void proposedBy(
-            ParticipantId person, String kind, boolean sensitive, @Nullable String service, LocalDate receivedOn) {
+            UUID id, ParticipantId person, PrescriberKind kind, @Nullable String service, LocalDate receivedOn) {
         var hub = people.hubOf(person).orElseThrow(NotHere::new);
         if (service != null && service.length() > 200) {
             throw new TooLong("service", 200, service.length());
         }
-        sql.sql("""
+        int written = sql.sql("""
                 insert into casefiles.orientations (id, participant_id, hub_id, kind, sensitive, service, received_on, author)
-                values (:id, :person, :hub, :kind, :sensitive, :service, :on, :author)
+                values (:id, :person, :hub, :kind, :sensitive, :service, :on, :author) on conflict (id) do nothing
                 """)
-                .param("id", Ids.mint())
+                .param("id", id)
                 .param("person", person.value())
                 .param("hub", hub.value())
-                .param("kind", kind)
-                .param("sensitive", sensitive)
+                .param("kind", kind.id())
+                .param("sensitive", kind.sensitive())
                 .param("service", service == null || service.isBlank() ? null : service.strip(), Types.VARCHAR)
                 .param("on", receivedOn)
                 .param("author", Viewers.required().id().value())
                 .update();
-        journal.did("note-prescriber", hub, person);
+        if (written == 1) {
+            journal.did("note-prescriber", hub, person);
+        }
     }
 
     public static final class AnswerMissing extends Refusal {

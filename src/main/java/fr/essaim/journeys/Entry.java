@@ -15,7 +15,7 @@ public record Entry(
         LocalDate on,
         @Nullable Undertaking information,
         @Nullable Undertaking agreement) {
-    void refuseUnless(Recipe recipe, Period hubOpen, LocalDate today) {
+    void refuseUnless(Recipe recipe, Period open, LocalDate today) {
         if (recipe.journey().entryNeeds().contains(JourneyRules.INFORMATION) && information == null) {
             throw new Undertaking.NoInformationGiven();
         }
@@ -25,20 +25,20 @@ public record Entry(
         if (information != null && agreement != null && agreement.on().isBefore(information.on())) {
             throw new Undertaking.AgreedBeforeInformed(information.on());
         }
-        refuseUnlessPossible(on, hubOpen, today);
+        refuseUnlessPossible(on, open, today);
         if (agreement != null && on.isBefore(agreement.on())) {
             throw new BeforeTheAgreement(agreement.on());
         }
     }
 
-    static void refuseUnlessPossible(LocalDate on, Period hubOpen, LocalDate today) {
+    static void refuseUnlessPossible(LocalDate on, Period open, LocalDate today) {
         if (on.isAfter(today)) {
             throw new InTheFuture();
         }
-        if (on.isBefore(hubOpen.from())) {
-            throw new BeforeTheHubOpened(hubOpen.from());
+        if (on.isBefore(open.from())) {
+            throw new BeforeTheProgrammeOpened(open.from());
         }
-        LocalDate closed = hubOpen.until();
+        LocalDate closed = open.until();
         if (closed != null && on.isAfter(closed)) {
             throw new AfterTheHubClosed(closed);
         }
@@ -50,9 +50,9 @@ public record Entry(
         }
     }
 
-    public static final class BeforeTheHubOpened extends Refusal {
-        BeforeTheHubOpened(LocalDate opened) {
-            super("journeys.refusal.entry-before-the-hub-opened", "on", opened);
+    public static final class BeforeTheProgrammeOpened extends Refusal {
+        BeforeTheProgrammeOpened(LocalDate opened) {
+            super("journeys.refusal.entry-before-the-programme-opened", "on", opened);
         }
     }
 

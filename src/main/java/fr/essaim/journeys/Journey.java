@@ -40,11 +40,11 @@ public final class Journey {
     }
 
     /// Opens a journey. Entering again after an exit is a new one.
-    /// @param hubOpen when the hub is open
+    /// @param open from the programme's first day to the hub's last: people come from a hub that was there before
     /// @param earlier the person's other journeys in the programme
     public static Journey enter(
-            JourneyId id, Recipe recipe, Entry entry, Period hubOpen, List<Journey> earlier, LocalDate today) {
-        entry.refuseUnless(recipe, hubOpen, today);
+            JourneyId id, Recipe recipe, Entry entry, Period open, List<Journey> earlier, LocalDate today) {
+        entry.refuseUnless(recipe, open, today);
         for (Journey other : earlier) {
             Exit left = other.exit;
             if (left == null) {
@@ -57,8 +57,8 @@ public final class Journey {
         return new Journey(id, recipe, entry.on(), List.of(), null, List.of());
     }
 
-    public void correctEntry(LocalDate on, Period hubOpen, LocalDate today) {
-        Entry.refuseUnlessPossible(on, hubOpen, today);
+    public void correctEntry(LocalDate on, Period open, LocalDate today) {
+        Entry.refuseUnlessPossible(on, open, today);
         LocalDate first = suspensions.stream()
                 .map(suspension -> suspension.period().from())
                 .min(Comparator.naturalOrder())

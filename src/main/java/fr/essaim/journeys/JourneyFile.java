@@ -8,13 +8,13 @@ import java.util.List;
 
 /// A journey as loaded for an act.
 ///
-/// @param hubOpen when the person's hub is open
+/// @param open from the programme's first day to the last of the person's hub
 /// @param version the one an act must be based on
 /// @param evidence kept so far, whatever the outcome
 record JourneyFile(
         ParticipantId participant,
         HubId hub,
-        Period hubOpen,
+        Period open,
         int version,
         Recipe recipe,
         Journey journey,

@@ -36,7 +36,7 @@ class JourneyRepository {
     /// @throws NotHere when there is no such person for this viewer
     Place placeOf(ParticipantId person) {
         return sql.sql("""
-                select h.id, h.opens_on, h.closes_on, g.id as programme, g.recipe_code, g.recipe_version
+                select h.id, g.opens_on, h.closes_on, g.id as programme, g.recipe_code, g.recipe_version
                 from casefiles.participants p
                 join programme.hubs h on h.id = p.hub_id join programme.programmes g on g.id = h.programme_id
                 where p.id = :person
@@ -71,8 +71,9 @@ class JourneyRepository {
     JourneyFile load(JourneyId id) {
         return sql.sql("""
                 select j.participant_id, j.hub_id, j.version, j.entered_on, j.recipe_code, j.recipe_version,
-                    h.opens_on, h.closes_on
-                from journeys.journeys j join programme.hubs h on h.id = j.hub_id where j.id = :id
+                    g.opens_on, h.closes_on
+                from journeys.journeys j join programme.hubs h on h.id = j.hub_id
+                join programme.programmes g on g.id = h.programme_id where j.id = :id
                 """)
                 .param("id", id.value())
                 .query((row, n) -> file(id, row))

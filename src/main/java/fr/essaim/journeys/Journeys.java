@@ -60,7 +60,7 @@ public class Journeys {
             return;
         }
         JourneyFile file = journeys.load(id);
-        file.basedOn(version).correctEntry(on, file.hubOpen(), LocalDate.now(clock));
+        file.basedOn(version).correctEntry(on, file.open(), LocalDate.now(clock));
         try {
             journeys.sumUp(file);
         } catch (DataIntegrityViolationException overlap) {

@@ -63,7 +63,7 @@ class JourneyEntryTest {
 
         assertThatThrownBy(() -> enter(entry(TODAY.plusDays(1)))).isInstanceOf(Entry.InTheFuture.class);
         assertThatThrownBy(() -> enter(entry(HUB_OPEN.from().minusDays(1))))
-                .isInstanceOf(Entry.BeforeTheHubOpened.class);
+                .isInstanceOf(Entry.BeforeTheProgrammeOpened.class);
         assertThatThrownBy(() -> Journey.enter(JourneyId.mint(), RECIPE, entry(ENTERED), shut, List.of(), TODAY))
                 .isInstanceOf(Entry.AfterTheHubClosed.class);
     }

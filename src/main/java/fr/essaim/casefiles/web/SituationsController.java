@@ -5,7 +5,6 @@ import fr.essaim.kernel.HubId;
 import fr.essaim.kernel.ParticipantId;
 import fr.essaim.programme.Programmes;
 import fr.essaim.recipe.Intake.PrescriberKind;
-import fr.essaim.recipe.Item;
 import fr.essaim.site.Elsewhere;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -28,12 +27,19 @@ class SituationsController {
     private final Situations situations;
     private final Programmes programmes;
     private final FilePanelsQuery panels;
+    private final ProposedPrescriberQuery proposed;
     private final Clock clock;
 
-    SituationsController(Situations situations, Programmes programmes, FilePanelsQuery panels, Clock clock) {
+    SituationsController(
+            Situations situations,
+            Programmes programmes,
+            FilePanelsQuery panels,
+            ProposedPrescriberQuery proposed,
+            Clock clock) {
         this.situations = situations;
         this.programmes = programmes;
         this.panels = panels;
+        this.proposed = proposed;
         this.clock = clock;
     }
 
@@ -72,15 +78,16 @@ class SituationsController {
     @PreAuthorize(WHO_MAY)
     Elsewhere proposedBy(
             @PathVariable UUID id,
+            @RequestParam(name = "_once") UUID once,
             @RequestParam String kind,
             @RequestParam(defaultValue = "") String service,
             @RequestParam(required = false) @Nullable LocalDate receivedOn) {
-        PrescriberKind said = page(id).prescribers().stream()
+        PrescriberKind said = page(id).proposed().kinds().stream()
                 .filter(choice -> choice.id().equals(kind))
                 .findFirst()
                 .orElseThrow(() -> new TypedAnswer.NoSuchChoice("kind", kind));
         LocalDate day = receivedOn == null ? LocalDate.now(clock) : receivedOn;
-        situations.proposedBy(new ParticipantId(id), said.id(), said.sensitive(), service, day);
+        situations.proposedBy(once, new ParticipantId(id), said, service, day);
         return Elsewhere.to("/people/" + id).saying("casefiles.noted");
     }
 
@@ -91,8 +98,6 @@ class SituationsController {
         return SituationsPage.of(
                 file,
                 intake.questions().stream().filter(item -> item.inUse(today)).toList(),
-                intake.prescribers().stream()
-                        .filter((Item item) -> item.inUse(today))
-                        .toList());
+                proposed.of(new ParticipantId(id), intake));
     }
 }

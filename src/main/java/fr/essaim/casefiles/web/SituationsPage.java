@@ -1,17 +1,20 @@
 package fr.essaim.casefiles.web;
 
 import fr.essaim.casefiles.web.FilePanels.SituationRow;
+import fr.essaim.kernel.Ids;
 import fr.essaim.recipe.Intake.Kind;
-import fr.essaim.recipe.Intake.PrescriberKind;
 import fr.essaim.recipe.Intake.Question;
 import fr.essaim.site.Screen;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /// The recipe's questions with the latest answer to each, and the kinds of prescriber.
-public record SituationsPage(FilePanels file, List<Line> lines, List<PrescriberKind> prescribers) {
+///
+/// @param once names the prescriber to be noted, so that the form sent twice notes once
+public record SituationsPage(FilePanels file, List<Line> lines, ProposedPrescriber proposed, UUID once) {
     /// @param latest null when it was never asked
     public record Line(Question question, @Nullable SituationRow latest) {
         public boolean isChoice() {
@@ -55,7 +58,7 @@ public record SituationsPage(FilePanels file, List<Line> lines, List<PrescriberK
         }
     }
 
-    static SituationsPage of(FilePanels file, List<Question> questions, List<PrescriberKind> prescribers) {
+    static SituationsPage of(FilePanels file, List<Question> questions, ProposedPrescriber proposed) {
         return new SituationsPage(
                 file,
                 questions.stream()
@@ -67,6 +70,7 @@ public record SituationsPage(FilePanels file, List<Line> lines, List<PrescriberK
                                         .findFirst()
                                         .orElse(null)))
                         .toList(),
-                prescribers);
+                proposed,
+                Ids.mint());
     }
 }

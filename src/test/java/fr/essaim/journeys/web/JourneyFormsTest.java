@@ -18,8 +18,6 @@ import fr.essaim.testing.Cast;
 import fr.essaim.testing.EssaimTest;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -66,22 +64,8 @@ class JourneyFormsTest {
         nadia = Browser.of(house, cast.nadia);
     }
 
-    /// Sends the form `id` of a page as it was drawn, with these fields filled in.
     private Browser.Answer send(String page, String id, String... filled) {
-        var drawn = nadia.open(page).page();
-        var form = drawn.selectFirst("form:has(input[name=_form][value=" + id + "])");
-        assertThat(form).as(id + " on " + page).isNotNull();
-        List<String> fields = new ArrayList<>(List.of(filled));
-        for (var field : form.select("input[name], select[name], textarea[name]")) {
-            boolean unticked = field.attr("type").equals("radio") && !field.hasAttr("checked");
-            if (!fields.contains(field.attr("name")) && !field.attr("type").equals("file") && !unticked) {
-                var chosen = field.selectFirst("option[selected]");
-                var option = chosen == null ? field.selectFirst("option") : chosen;
-                fields.add(field.attr("name"));
-                fields.add(option == null ? field.val() : option.val());
-            }
-        }
-        return nadia.send(form.attr("action"), fields.toArray(String[]::new));
+        return JourneyForms.send(nadia, page, id, filled);
     }
 
     private String journeyPath(String more) {
