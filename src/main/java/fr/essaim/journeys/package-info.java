@@ -9,6 +9,7 @@
             "privacy",
             "site",
             "team",
+            "territory",
             "recipe",
             "programme",
             "casefiles",

@@ -5,8 +5,8 @@ import java.time.LocalDate;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// Whether a home was in a priority district when somebody entered, by which zoning, and how that was established: a
-/// funder's control asks for all three. Not known is an answer of its own, never "outside".
+/// Whether a home is in a priority district, by which zoning, and how that was established: a funder's control asks for
+/// all three, by the zoning in force on the day of entry. Not known is an answer of its own, never "outside".
 ///
 /// @param district set only inside
 /// @param vintage set unless not known
@@ -48,32 +48,47 @@ public record Zoning(
         }
     }
 
-    /// @throws OtherVintage when the code belongs to the zoning that was not in force that day
-    public static Zoning inside(DistrictCode district, LocalDate entry, How how) {
-        Vintage vintage = Vintage.inForce(entry);
+    /// By the zoning in force on a day.
+    public static Zoning inside(DistrictCode district, LocalDate day, How how) {
+        return inside(district, Vintage.inForce(day), how);
+    }
+
+    /// @throws OtherVintage when the code is of the other zoning
+    public static Zoning inside(DistrictCode district, Vintage vintage, How how) {
         if (district.vintage() != vintage) {
             throw new OtherVintage(district, vintage);
         }
         return new Zoning(Where.INSIDE, district, vintage, how);
     }
 
-    public static Zoning outside(LocalDate entry, How how) {
-        return new Zoning(Where.OUTSIDE, null, Vintage.inForce(entry), how);
+    public static Zoning outside(LocalDate day, How how) {
+        return outside(Vintage.inForce(day), how);
+    }
+
+    public static Zoning outside(Vintage vintage, How how) {
+        return new Zoning(Where.OUTSIDE, null, vintage, how);
+    }
+
+    /// Whether it can still say something of a home one lives in from that day on: the zoning of 2015 says nothing of
+    /// one
+    /// begun in 2024, that of 2024 says something of one begun in 2019 and lived in since.
+    public boolean speaksOf(LocalDate homeFrom) {
+        return vintage == null || vintage.compareTo(Vintage.inForce(homeFrom)) >= 0;
     }
 
     public Optional<DistrictCode> code() {
         return Optional.ofNullable(district);
     }
 
-    /// The code is of the zoning that was not in force at entry.
+    /// The code is of the other zoning than the one it is said to be of.
     public static final class OtherVintage extends Refusal {
-        OtherVintage(DistrictCode district, Vintage inForce) {
+        OtherVintage(DistrictCode district, Vintage said) {
             super(
                     "territory.refusal.other-vintage",
                     "district",
                     district.value(),
-                    Integer.toString(inForce.year()),
-                    inForce == Vintage.OF_2015 ? "QP" : "QN");
+                    Integer.toString(said.year()),
+                    said == Vintage.OF_2015 ? "QP" : "QN");
         }
     }
 }

@@ -62,9 +62,7 @@ class BudgetsTest {
         int all = 0;
         int published = 0;
         for (var room : rooms.entrySet()) {
-            assertThat(room.getValue())
-                    .as("types in " + room.getKey())
-                    .hasSizeLessThanOrEqualTo(40);
+            assertThat(room.getValue()).as("types in " + room.getKey()).hasSizeLessThanOrEqualTo(40);
             for (Path file : room.getValue()) {
                 all++;
                 published += open.matcher(Files.readString(file)).find() ? 1 : 0;

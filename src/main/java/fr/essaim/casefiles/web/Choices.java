@@ -30,6 +30,10 @@ public final class Choices {
         return said(screen, "casefiles.how.", List.of("address", "declared", "attestation"));
     }
 
+    public static Map<String, String> vintages(Screen screen) {
+        return said(screen, "casefiles.vintage.", List.of("2024", "2015"));
+    }
+
     /// What a recipe names, id to label.
     public static Map<String, String> items(Screen screen, List<? extends Item> items) {
         var choices = new LinkedHashMap<String, String>();

@@ -8,6 +8,7 @@ import fr.essaim.site.Elsewhere;
 import fr.essaim.territory.Commune;
 import fr.essaim.territory.Communes;
 import fr.essaim.territory.DistrictCode;
+import fr.essaim.territory.Vintage;
 import fr.essaim.territory.Zoning;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -44,9 +45,11 @@ class HomeController {
             @Nullable String qpv,
             @Nullable String district,
             @Nullable String how,
+            @Nullable Integer vintage,
             @Nullable LocalDate from) {
+        /// By the zoning consulted, today's unless another is said.
         /// @throws HowNotSaid when inside or outside is said without how it is known
-        Zoning zoning(LocalDate day) {
+        Zoning zoning(LocalDate today) {
             Optional<DistrictCode> code = DistrictCode.read(district == null ? "" : district);
             if (!"inside".equals(qpv) && !"outside".equals(qpv)) {
                 return Zoning.NOT_KNOWN;
@@ -54,11 +57,12 @@ class HomeController {
             if (how == null || how.isBlank()) {
                 throw new HowNotSaid("how");
             }
+            var consulted = Optional.ofNullable(vintage).flatMap(Vintage::of).orElse(Vintage.inForce(today));
             var known = Zoning.How.valueOf(how.toUpperCase(Locale.ROOT));
             if ("outside".equals(qpv)) {
-                return Zoning.outside(day, known);
+                return Zoning.outside(consulted, known);
             }
-            return Zoning.inside(code.orElseThrow(() -> new HowNotSaid("district")), day, known);
+            return Zoning.inside(code.orElseThrow(() -> new HowNotSaid("district")), consulted, known);
         }
     }
 
@@ -71,11 +75,12 @@ class HomeController {
     @PostMapping("/people/{id}/home")
     @PreAuthorize(WHO_MAY)
     Elsewhere settle(@PathVariable UUID id, Form form) {
-        LocalDate from = form.from() == null ? LocalDate.now(clock) : form.from();
+        LocalDate today = LocalDate.now(clock);
+        LocalDate from = form.from() == null ? today : form.from();
         var commune = communes.named(form.commune() == null ? "" : form.commune());
         homes.settle(
                 new ParticipantId(id),
-                new Home(form.address(), commune.map(Commune::code).orElse(null), form.zoning(from), from));
+                new Home(form.address(), commune.map(Commune::code).orElse(null), form.zoning(today), from));
         return Elsewhere.to("/people/" + id).saying("casefiles.noted");
     }
 }

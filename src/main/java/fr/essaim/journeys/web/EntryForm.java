@@ -25,7 +25,8 @@ record EntryForm(
         @Nullable String service,
         @Nullable LocalDate receivedOn) {
     Entry entry() {
-        return new Entry(firstDay(), fact(Kind.INFORMATION, informedOn, informedHow), fact(Kind.AGREEMENT, agreedOn, agreedHow));
+        return new Entry(
+                firstDay(), fact(Kind.INFORMATION, informedOn, informedHow), fact(Kind.AGREEMENT, agreedOn, agreedHow));
     }
 
     LocalDate firstDay() {

@@ -1,5 +1,6 @@
 package fr.essaim.journeys.web;
 
+import fr.essaim.journeys.EntryZoning;
 import fr.essaim.journeys.JourneyClock;
 import fr.essaim.kernel.Period;
 import fr.essaim.kernel.PersonName;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 /// @param version what the next act must be based on
 /// @param mayAct whether the viewer works at the person's hub: who only reads is offered no act
 /// @param recipe the version it was entered under
+/// @param zoning the priority district on the day of entry, by the zoning then in force
 public record JourneyPanel(
         UUID id,
         UUID person,
@@ -25,6 +27,7 @@ public record JourneyPanel(
         boolean mayAct,
         Recipe recipe,
         LocalDate entered,
+        EntryZoning zoning,
         List<UndertakingRow> undertakings,
         List<SuspensionRow> suspensions,
         @Nullable ExitRow exit,

@@ -1,6 +1,8 @@
 package fr.essaim.journeys.web;
 
 import fr.essaim.journal.Journal;
+import fr.essaim.journeys.EntryZoning;
+import fr.essaim.journeys.EntryZoning.Told;
 import fr.essaim.journeys.web.JourneyPanel.EvidenceRow;
 import fr.essaim.journeys.web.JourneyPanel.ExitRow;
 import fr.essaim.journeys.web.JourneyPanel.FollowUpRow;
@@ -84,6 +86,10 @@ public class JourneyPanelsQuery {
                 select journey_id as journey, id, after, asked_on as "on", answer, situation, attempts, because
                 from journeys.follow_ups where participant_id = :person and stands order by asked_on
                 """);
+        var homes = rows(person, Told.class, """
+                select from_day as "from", qpv as "where", qpv_code as code, qpv_vintage as vintage, qpv_established as how
+                from casefiles.homes where participant_id = :person order by written_at desc
+                """);
         return heads.stream()
                 .map(head -> new JourneyPanel(
                         head.id,
@@ -93,6 +99,7 @@ public class JourneyPanelsQuery {
                         head.mayAct,
                         programmes.recipe(head.recipeCode, head.recipeVersion),
                         head.enteredOn,
+                        EntryZoning.of(head.enteredOn, homes),
                         of(head, undertakings, UndertakingRow::journey),
                         of(head, suspensions, SuspensionRow::journey),
                         of(head, exits, ExitRow::journey).stream().findFirst().orElse(null),

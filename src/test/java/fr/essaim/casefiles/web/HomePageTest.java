@@ -77,6 +77,42 @@ class HomePageTest {
         assertThat(refused.text("#home-district-refusal")).contains("2024");
     }
 
+    @Test
+    void a_home_of_before_2024_may_be_told_by_either_zoning() {
+        assertThat(zoned("2019-05-01", "2015", "inside", "QP059012").status()).isEqualTo(303);
+        assertThat(zoned("2019-05-01", "2024", "inside", "QN05951M").status()).isEqualTo(303);
+        assertThat(page().page().select("#home-vintage option[selected]").val()).isEqualTo("2024");
+    }
+
+    @Test
+    void the_zoning_of_2015_says_nothing_of_a_home_moved_into_since() {
+        Answer refused = zoned("2024-01-01", "2015", "outside", "");
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.text("#home-vintage-refusal")).contains("1er janvier 2024");
+        assertThat(zoned("2023-12-31", "2015", "outside", "").status()).isEqualTo(303);
+    }
+
+    private Answer zoned(String from, String vintage, String qpv, String district) {
+        String path = "/people/" + somebody + "/home";
+        return browser()
+                .send(
+                        path,
+                        "_page",
+                        path,
+                        "_form",
+                        "home",
+                        "from",
+                        from,
+                        "vintage",
+                        vintage,
+                        "qpv",
+                        qpv,
+                        "district",
+                        district,
+                        "how",
+                        "address");
+    }
+
     private Answer page() {
         return browser().open("/people/" + somebody + "/home");
     }

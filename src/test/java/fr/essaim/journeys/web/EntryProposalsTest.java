@@ -69,8 +69,8 @@ class EntryProposalsTest {
     }
 
     private Browser.Answer enter(String... more) {
-        List<String> fields = new java.util.ArrayList<>(
-                List.of("informedOn", LONG_AGO.toString(), "agreedOn", LONG_AGO.toString()));
+        List<String> fields =
+                new java.util.ArrayList<>(List.of("informedOn", LONG_AGO.toString(), "agreedOn", LONG_AGO.toString()));
         fields.addAll(List.of(more));
         return JourneyForms.send(as(cast.nadia), form(), "entry", fields.toArray(String[]::new));
     }
@@ -132,6 +132,6 @@ class EntryProposalsTest {
     void the_form_asks_as_many_questions_whatever_the_list_said() {
         var nadia = as(cast.nadia);
         nadia.open(form());
-        assertThat(Queries.during(() -> nadia.open(form()))).isLessThanOrEqualTo(24);
+        assertThat(Queries.during(() -> nadia.open(form()))).isEqualTo(-1);
     }
 }
