@@ -49,15 +49,18 @@ public class Hubs {
                 .orElseThrow(NotHere::new);
     }
 
-    /// The hub of this code; of the latest programme when several have one.
-    /// @throws NotHere when there is none
-    public HubId named(String code) {
-        return sql.sql("select id from programme.hubs where code = :code order by id desc limit 1")
-                .param("code", code)
-                .query(Integer.class)
-                .optional()
-                .map(HubId::new)
-                .orElseThrow(NotHere::new);
+    /// Codes of the programmes that have a hub of this code: two may.
+    /// @throws NotHere when none has
+    public List<String> programmesWith(String code) {
+        List<String> programmes =
+                sql.sql("""
+                select p.code from programme.hubs h join programme.programmes p on p.id = h.programme_id
+                where h.code = :code order by p.code
+                """).param("code", code).query(String.class).list();
+        if (programmes.isEmpty()) {
+            throw new NotHere();
+        }
+        return programmes;
     }
 
     /// From its first to its last day; open-ended while nobody said it closes.

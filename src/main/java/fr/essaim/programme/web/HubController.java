@@ -22,10 +22,20 @@ class HubController {
         this.query = query;
     }
 
+    /// The short way in leads to the hub; where two programmes have one of this code, to the page that shows both.
     @GetMapping("/hubs/{code}")
     @PreAuthorize("isAuthenticated()")
-    HubPage hub(@PathVariable String code) {
-        return query.page(code);
+    Elsewhere find(@PathVariable String code) {
+        var programmes = hubs.programmesWith(code);
+        return programmes.size() == 1
+                ? Elsewhere.to("/hubs/" + programmes.getFirst() + "/" + code)
+                : Elsewhere.to("/programme").saying("programme.hub-of-several", code, programmes.size());
+    }
+
+    @GetMapping("/hubs/{programme}/{code}")
+    @PreAuthorize("isAuthenticated()")
+    HubPage hub(@PathVariable String programme, @PathVariable String code) {
+        return query.page(programme, code);
     }
 
     @PostMapping("/programmes/{id}/hubs")
@@ -35,17 +45,19 @@ class HubController {
             @RequestParam(defaultValue = "") String name,
             @RequestParam(defaultValue = "") String code,
             @RequestParam LocalDate opens) {
-        hubs.open(id, code.strip(), name, opens);
-        return Elsewhere.to("/hubs/" + code.strip()).saying("programme.hub-opened", name.strip());
+        var hub = hubs.open(id, code.strip(), name, opens);
+        return Elsewhere.to(query.path(hub)).saying("programme.hub-opened", name.strip());
     }
 
-    @PostMapping("/hubs/{code}/closing")
+    @PostMapping("/hubs/{programme}/{code}/closing")
     @PreAuthorize("hasAuthority('ADMINISTRATOR')")
     Elsewhere close(
+            @PathVariable String programme,
             @PathVariable String code,
             @RequestParam LocalDate lastDay,
             @RequestParam(defaultValue = "false") boolean evenWithPeople) {
-        hubs.close(hubs.named(code), lastDay, evenWithPeople);
-        return Elsewhere.to("/hubs/" + code).saying("programme.hub-closed", lastDay);
+        var hub = hubs.named(programme, code);
+        hubs.close(hub, lastDay, evenWithPeople);
+        return Elsewhere.to(query.path(hub)).saying("programme.hub-closed", lastDay);
     }
 }

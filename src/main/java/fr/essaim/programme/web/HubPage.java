@@ -24,7 +24,12 @@ public record HubPage(
             String name,
             LocalDate opensOn,
             @Nullable LocalDate closesOn,
-            String programme) {
+            String programme,
+            String programmeCode) {
+        public String path() {
+            return "/hubs/" + programmeCode + "/" + code;
+        }
+
         public boolean isOpen(LocalDate day) {
             return !day.isBefore(opensOn) && (closesOn == null || !day.isAfter(closesOn));
         }

@@ -29,10 +29,18 @@ class HubPageQuery {
         this.programmes = programmes;
     }
 
-    HubPage page(String code) {
-        HubId id = hubs.named(code);
+    /// The address of a hub names its programme: two programmes may have a hub of one code.
+    String path(HubId hub) {
+        return sql.sql("""
+                select '/hubs/' || p.code || '/' || h.code
+                from programme.hubs h join programme.programmes p on p.id = h.programme_id where h.id = :hub
+                """).param("hub", hub.value()).query(String.class).single();
+    }
+
+    HubPage page(String programme, String code) {
+        HubId id = hubs.named(programme, code);
         Hub hub = sql.sql("""
-                select h.id, h.code, h.name, h.opens_on, h.closes_on, p.title as programme
+                select h.id, h.code, h.name, h.opens_on, h.closes_on, p.title as programme, p.code as programme_code
                 from programme.hubs h join programme.programmes p on p.id = h.programme_id where h.id = :id
                 """).param("id", id.value()).query(Hub.class).single();
         return new HubPage(hub, programmes.recipeOf(id), antennas(id), communes(id), posts(id), members());

@@ -28,44 +28,52 @@ class HubPlacesController {
         this.communes = communes;
     }
 
-    @PostMapping("/hubs/{code}/antennas")
+    @PostMapping("/hubs/{programme}/{code}/antennas")
     @PreAuthorize("hasAuthority('ADMINISTRATOR')")
     Elsewhere addAntenna(
+            @PathVariable String programme,
             @PathVariable String code,
             @RequestParam(defaultValue = "") String name,
             @RequestParam(defaultValue = "") String address,
             @RequestParam(defaultValue = "") String commune,
             @RequestParam LocalDate from) {
-        HubId hub = hubs.named(code);
+        HubId hub = hubs.named(programme, code);
         CommuneCode where = communes.named(commune).map(Commune::code).orElse(null);
         places.addAntenna(hub, name, address, where, from);
-        return noted(code);
+        return noted(programme, code);
     }
 
-    @PostMapping("/hubs/{code}/antennas/{id}/leaving")
+    @PostMapping("/hubs/{programme}/{code}/antennas/{id}/leaving")
     @PreAuthorize("hasAuthority('ADMINISTRATOR')")
-    Elsewhere leave(@PathVariable String code, @PathVariable UUID id, @RequestParam LocalDate lastDay) {
+    Elsewhere leave(
+            @PathVariable String programme,
+            @PathVariable String code,
+            @PathVariable UUID id,
+            @RequestParam LocalDate lastDay) {
         places.leave(id, lastDay);
-        return noted(code);
+        return noted(programme, code);
     }
 
-    @PostMapping("/hubs/{code}/communes")
+    @PostMapping("/hubs/{programme}/{code}/communes")
     @PreAuthorize("hasAuthority('ADMINISTRATOR')")
-    Elsewhere cover(@PathVariable String code, @RequestParam(defaultValue = "") String commune) {
-        HubId hub = hubs.named(code);
+    Elsewhere cover(
+            @PathVariable String programme,
+            @PathVariable String code,
+            @RequestParam(defaultValue = "") String commune) {
+        HubId hub = hubs.named(programme, code);
         communes.named(commune).ifPresent(found -> places.cover(hub, found.code()));
-        return noted(code);
+        return noted(programme, code);
     }
 
-    @PostMapping("/hubs/{code}/communes/{insee}/removal")
+    @PostMapping("/hubs/{programme}/{code}/communes/{insee}/removal")
     @PreAuthorize("hasAuthority('ADMINISTRATOR')")
-    Elsewhere uncover(@PathVariable String code, @PathVariable String insee) {
-        HubId hub = hubs.named(code);
+    Elsewhere uncover(@PathVariable String programme, @PathVariable String code, @PathVariable String insee) {
+        HubId hub = hubs.named(programme, code);
         CommuneCode.read(insee).ifPresent(commune -> places.uncover(hub, commune));
-        return noted(code);
+        return noted(programme, code);
     }
 
-    private static Elsewhere noted(String hub) {
-        return Elsewhere.to("/hubs/" + hub).saying("programme.noted");
+    private static Elsewhere noted(String programme, String code) {
+        return Elsewhere.to("/hubs/" + programme + "/" + code).saying("programme.noted");
     }
 }

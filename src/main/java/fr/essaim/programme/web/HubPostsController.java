@@ -27,24 +27,29 @@ class HubPostsController {
     }
 
     /// A share is typed as people write it: `0,5` or `0.5`.
-    @PostMapping("/hubs/{code}/posts")
+    @PostMapping("/hubs/{programme}/{code}/posts")
     @PreAuthorize("hasAuthority('ADMINISTRATOR')")
     Elsewhere appoint(
+            @PathVariable String programme,
             @PathVariable String code,
             @RequestParam UUID member,
             @RequestParam String role,
             @RequestParam(defaultValue = "") String fte,
             @RequestParam LocalDate from,
             @RequestParam(required = false) @Nullable LocalDate until) {
-        teams.appoint(hubs.named(code), new MemberId(member), role, share(fte), new Period(from, until));
-        return Elsewhere.to("/hubs/" + code).saying("programme.appointed");
+        teams.appoint(hubs.named(programme, code), new MemberId(member), role, share(fte), new Period(from, until));
+        return Elsewhere.to("/hubs/" + programme + "/" + code).saying("programme.appointed");
     }
 
-    @PostMapping("/hubs/{code}/posts/{id}/end")
+    @PostMapping("/hubs/{programme}/{code}/posts/{id}/end")
     @PreAuthorize("hasAuthority('ADMINISTRATOR')")
-    Elsewhere end(@PathVariable String code, @PathVariable UUID id, @RequestParam LocalDate lastDay) {
+    Elsewhere end(
+            @PathVariable String programme,
+            @PathVariable String code,
+            @PathVariable UUID id,
+            @RequestParam LocalDate lastDay) {
         teams.end(id, lastDay);
-        return Elsewhere.to("/hubs/" + code).saying("programme.post-ended", lastDay);
+        return Elsewhere.to("/hubs/" + programme + "/" + code).saying("programme.post-ended", lastDay);
     }
 
     private static BigDecimal share(String typed) {

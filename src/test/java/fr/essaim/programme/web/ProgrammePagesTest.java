@@ -79,7 +79,7 @@ class ProgrammePagesTest {
         var page = as(cast.paul).open("/programme");
 
         assertThat(page.page().text()).contains("Tourcoing").doesNotContain("Belkacem");
-        assertThat(as(cast.paul).open("/hubs/tourcoing").page().text()).doesNotContain("Belkacem");
+        assertThat(as(cast.paul).open("/hubs/dest1/tourcoing").page().text()).doesNotContain("Belkacem");
     }
 
     @Test
@@ -93,11 +93,11 @@ class ProgrammePagesTest {
 
     @Test
     void an_administrator_opens_a_hub_and_gives_a_post_there() {
-        assertThat(openHub().leadsTo()).isEqualTo("/hubs/" + hub);
+        assertThat(openHub().leadsTo()).isEqualTo("/hubs/dest1/" + hub);
 
         var refused = as(cast.ines)
                 .send(
-                        "/hubs/" + hub + "/posts",
+                        "/hubs/dest1/" + hub + "/posts",
                         "member",
                         cast.nadia.toString(),
                         "role",
@@ -107,7 +107,7 @@ class ProgrammePagesTest {
                         "from",
                         "2025-03-01",
                         "_page",
-                        "/hubs/" + hub,
+                        "/hubs/dest1/" + hub,
                         "_form",
                         "appoint");
         assertThat(refused.status()).isEqualTo(422);
@@ -116,7 +116,7 @@ class ProgrammePagesTest {
 
         var given = as(cast.ines)
                 .send(
-                        "/hubs/" + hub + "/posts",
+                        "/hubs/dest1/" + hub + "/posts",
                         "member",
                         cast.nadia.toString(),
                         "role",
@@ -125,10 +125,10 @@ class ProgrammePagesTest {
                         "0,2",
                         "from",
                         "2025-03-01");
-        assertThat(given.leadsTo()).isEqualTo("/hubs/" + hub);
-        assertThat(as(cast.thomas).open("/hubs/" + hub).text("#h-team ~ *, main"))
+        assertThat(given.leadsTo()).isEqualTo("/hubs/dest1/" + hub);
+        assertThat(as(cast.thomas).open("/hubs/dest1/" + hub).text("#h-team ~ *, main"))
                 .contains("Nadia Belkacem");
-        var ended = as(cast.ines).open("/hubs/" + hub).page().selectFirst("form[action$=/end]");
+        var ended = as(cast.ines).open("/hubs/dest1/" + hub).page().selectFirst("form[action$=/end]");
         assertThat(ended).isNotNull();
     }
 
@@ -136,10 +136,10 @@ class ProgrammePagesTest {
     void a_hub_covers_communes_and_has_antennas() {
         openHub();
 
-        as(cast.ines).send("/hubs/" + hub + "/communes", "commune", "Tourcoing");
+        as(cast.ines).send("/hubs/dest1/" + hub + "/communes", "commune", "Tourcoing");
         as(cast.ines)
                 .send(
-                        "/hubs/" + hub + "/antennas",
+                        "/hubs/dest1/" + hub + "/antennas",
                         "name",
                         "Maison du quartier",
                         "commune",
@@ -148,17 +148,17 @@ class ProgrammePagesTest {
                         "2025-04-01");
         var unknown = as(cast.ines)
                 .send(
-                        "/hubs/" + hub + "/communes",
+                        "/hubs/dest1/" + hub + "/communes",
                         "commune",
                         "Nullepartville",
                         "_page",
-                        "/hubs/" + hub,
+                        "/hubs/dest1/" + hub,
                         "_form",
                         "cover");
 
         assertThat(unknown.status()).isEqualTo(422);
         assertThat(unknown.text("#cover-commune-refusal")).contains("Nullepartville");
-        String text = as(cast.nadia).open("/hubs/" + hub).page().text();
+        String text = as(cast.nadia).open("/hubs/dest1/" + hub).page().text();
         assertThat(text).contains("Maison du quartier", "Tourcoing 59599");
     }
 
@@ -184,8 +184,31 @@ class ProgrammePagesTest {
     }
 
     @Test
+    void two_programmes_may_have_a_hub_of_one_code_and_neither_is_taken_for_the_other() throws SQLException {
+        openHub();
+        assertThat(as(cast.nadia).open("/hubs/" + hub).leadsTo()).isEqualTo("/hubs/dest1/" + hub);
+        String other = "p-" + UUID.randomUUID();
+        try (var owner = cast.owner();
+                var statement = owner.createStatement()) {
+            statement.execute("""
+                    insert into programme.programmes (id, code, title, recipe_code, recipe_version, opens_on)
+                        values (gen_random_uuid(), '%1$s', 'Autre', 'dest1', '1.0.0', '2024-01-01');
+                    insert into programme.hubs (programme_id, code, name, opens_on)
+                        select id, '%2$s', 'La Cale', '2024-01-01' from programme.programmes where code = '%1$s'
+                    """.formatted(other, hub));
+        }
+
+        var nadia = as(cast.nadia);
+        assertThat(nadia.open("/hubs/dest1/" + hub).text("h1")).contains("Val-de-Lys");
+        assertThat(nadia.open("/hubs/" + other + "/" + hub).text("h1")).contains("La Cale");
+        assertThat(nadia.open("/hubs/" + hub).leadsTo()).startsWith("/programme");
+    }
+
+    @Test
     void a_hub_nobody_knows_is_not_here() {
         assertThat(as(cast.nadia).open("/hubs/nulle-part").status()).isEqualTo(404);
+        assertThat(as(cast.nadia).open("/hubs/dest1/nulle-part").status()).isEqualTo(404);
+        assertThat(as(cast.nadia).open("/hubs/autre/tourcoing").status()).isEqualTo(404);
         assertThat(as(cast.nadia).open("/programme/recipe?of=rien").status()).isEqualTo(404);
     }
 }
