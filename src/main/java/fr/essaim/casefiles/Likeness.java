@@ -24,6 +24,10 @@ public record Likeness(Verdict verdict, double weight, List<LikenessPoint> point
     /// together, are about 2^14 to 1.
     static final double PROPOSED = 13;
 
+    /// Below, two files that give one home are not proposed. A home is weighed low, because a household shares it; but
+    /// it rules out that two strangers met by chance, and the household is kept apart by the rule on two people.
+    static final double PROPOSED_AT_ONE_HOME = 9;
+
     static final double CERTAIN = 20;
 
     public Likeness {
@@ -61,11 +65,19 @@ public record Likeness(Verdict verdict, double weight, List<LikenessPoint> point
         Level first = level(points, Field.FIRST_NAME);
         Level birth = level(points, Field.BIRTH);
         boolean twoPeople = first == Level.DIFFERENT && birth == Level.DIFFERENT;
-        if (weight < PROPOSED || twoPeople) {
+        boolean somebody = agrees(first) || agrees(birth) || agrees(level(points, Field.LAST_NAME));
+        double enough = somebody && oneHome(points) ? PROPOSED_AT_ONE_HOME : PROPOSED;
+        if (weight < enough || twoPeople) {
             return Verdict.DIFFERENT;
         }
         boolean named = agrees(first) && agrees(level(points, Field.LAST_NAME));
         return weight >= CERTAIN && named && birth != Level.DIFFERENT ? Verdict.SAME : Verdict.ALIKE;
+    }
+
+    /// A line of the address, and the postal code or the commune.
+    private static boolean oneHome(List<LikenessPoint> points) {
+        return (agrees(level(points, Field.STREET)) || agrees(level(points, Field.COMPLEMENT)))
+                && (agrees(level(points, Field.POSTAL_CODE)) || agrees(level(points, Field.COMMUNE)));
     }
 
     private static boolean agrees(Level level) {

@@ -12,7 +12,7 @@ import java.util.Map;
 /// @param <F> what names a file
 public final class LikenessGroups<F> {
     /// Bits from which one likeness leads to the next. More than a proposal, so that a chain does not wander off.
-    private static final double LEADS_ON = 17;
+    private static final double LEADS_ON = 16;
 
     private final Map<F, F> leaders = new LinkedHashMap<>();
 

@@ -40,12 +40,25 @@ final class LikenessKeys {
             add(keys, "p", name, postal);
             add(keys, "c", name, Spelling.sound(who.place().commune()));
         }
-        String street = Spelling.sound(LikenessStreet.name(who.place().street()));
-        add(keys, "a", street, LikenessStreet.number(who.place().street()));
-        add(keys, "s", street, postal);
+        String commune = Spelling.sound(who.place().commune());
+        for (String line : lines(who.place())) {
+            add(keys, "a", line, LikenessStreet.number(who.place().street()));
+            add(keys, "s", line, postal);
+            add(keys, "l", line, commune);
+            add(keys, "h", line, first);
+            add(keys, "h", line, last);
+        }
         add(keys, "i", initials(first, last), postal);
+        add(keys, "j", initials(first, last), commune);
         who.reach().forEach(reach -> add(keys, "r", reach));
         return keys;
+    }
+
+    /// Street and complement, in no order: forms disagree on which line a residence goes.
+    private static List<String> lines(LikenessTraits.Place place) {
+        return List.of(
+                Spelling.sound(LikenessStreet.name(place.street())),
+                Spelling.sound(LikenessStreet.name(place.complement())));
     }
 
     private static String joined(List<String> sounds) {

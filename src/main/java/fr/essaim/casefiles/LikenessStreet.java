@@ -1,6 +1,7 @@
 package fr.essaim.casefiles;
 
 import fr.essaim.casefiles.LikenessPoint.Level;
+import fr.essaim.kernel.Remembered;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -12,7 +13,16 @@ final class LikenessStreet {
             "(?iU)\\b(rue|r|avenue|ave?|boulevard|bl?d|place|pl|chemin|ch|impasse|imp|all[ée]es?|square|sq|quai|route|rte|"
                     + "cit[ée]|r[ée]sidence|res|b[âa]timent|bat|appartement|app?t|bis|ter)\\b");
 
-    private LikenessStreet() {}
+    private static final Remembered<LikenessStreet> READ = new Remembered<>(1 << 13, LikenessStreet::new);
+
+    private final String name;
+    private final String number;
+
+    private LikenessStreet(String line) {
+        name = WAY.matcher(NUMBER.matcher(line).replaceAll(" ")).replaceAll(" ").strip();
+        Matcher first = NUMBER.matcher(line);
+        number = first.find() ? first.group(1) : "";
+    }
 
     static Level level(String left, String right) {
         String one = name(left);
@@ -32,11 +42,10 @@ final class LikenessStreet {
     }
 
     static String name(String line) {
-        return WAY.matcher(NUMBER.matcher(line).replaceAll(" ")).replaceAll(" ").strip();
+        return READ.of(line).name;
     }
 
     static String number(String line) {
-        Matcher number = NUMBER.matcher(line);
-        return number.find() ? number.group(1) : "";
+        return READ.of(line).number;
     }
 }

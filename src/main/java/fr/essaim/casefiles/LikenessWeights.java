@@ -161,6 +161,9 @@ final class LikenessWeights {
 
     /// "Jean" and "Jean-Pierre", "Dupont" and "Dupont-Lefebvre".
     private static boolean shareAWord(String left, String right) {
+        if (left.chars().allMatch(Character::isLetter) && right.chars().allMatch(Character::isLetter)) {
+            return false;
+        }
         List<String> words = Spelling.cores(left);
         List<String> others = Spelling.cores(right);
         return words.size() + others.size() > 2 && !Collections.disjoint(words, others);

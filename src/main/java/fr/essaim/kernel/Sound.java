@@ -48,9 +48,15 @@ final class Sound {
     private static final Pattern LATIN = Pattern.compile("[a-z]");
     private static final Pattern REPEATED = Pattern.compile("(.)\\1+");
 
+    private static final Remembered<String> HEARD = new Remembered<>(1 << 15, Sound::heard);
+
     private Sound() {}
 
     static String of(String plain) {
+        return HEARD.of(plain);
+    }
+
+    private static String heard(String plain) {
         if (!LATIN.matcher(plain).find()) {
             return plain;
         }

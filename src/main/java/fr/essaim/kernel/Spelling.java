@@ -50,6 +50,9 @@ public final class Spelling {
     /// The name as one run of plain letters and digits: "Ben Aïssa" → `benaissa`, "Œuvrard" → `oeuvrard`,
     /// "N’Diaye" → `ndiaye`, "محمد" → itself, emoji → empty. Applying it again changes nothing.
     public static String plain(String text) {
+        if (text.chars().allMatch(letter -> (letter >= 'a' && letter <= 'z') || (letter >= '0' && letter <= '9'))) {
+            return text;
+        }
         StringBuilder plain = new StringBuilder(text.length());
         fold(text).codePoints().filter(Spelling::isKept).forEach(plain::appendCodePoint);
         return plain.toString();
