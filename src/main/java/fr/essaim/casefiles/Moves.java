@@ -6,6 +6,7 @@ import fr.essaim.kernel.Ids;
 import fr.essaim.kernel.NotHere;
 import fr.essaim.kernel.ParticipantId;
 import fr.essaim.kernel.Refusal;
+import fr.essaim.team.Viewers;
 import java.sql.Types;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -15,8 +16,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/// A person goes to another hub. It takes effect the day it is said: the new hub reads at once, the old
-/// one as long as the recipe says, and whoever was in charge there no longer is.
+/// A person goes to another hub at once, by somebody who works at both; otherwise the other hub is asked
+/// first. It takes effect the day it is said: the new hub reads at once, the old one as long as the
+/// recipe says, and whoever was in charge there no longer is.
 @Component
 @Transactional
 public class Moves {
@@ -34,6 +36,7 @@ public class Moves {
 
     /// @param oldHubReads how long the hub they leave still reads, from the recipe
     /// @throws SameHub when they are there already
+    /// @throws AskFirst when the viewer does not work at the new hub
     /// @throws Participants.HubNotOpen when the new hub is not open today
     /// @throws NotHere when there is no such person for this viewer
     public void move(ParticipantId person, HubId to, Period oldHubReads, @Nullable String reason) {
@@ -41,6 +44,9 @@ public class Moves {
         var from = people.hubOf(person).orElseThrow(NotHere::new);
         if (from.equals(to)) {
             throw new SameHub();
+        }
+        if (!Viewers.required().hubs().contains(to)) {
+            throw new AskFirst();
         }
         if (!people.isOpen(to, today)) {
             throw new Participants.HubNotOpen();
@@ -64,6 +70,12 @@ public class Moves {
     public static final class SameHub extends Refusal {
         SameHub() {
             super("casefiles.refusal.same-hub", "hub");
+        }
+    }
+
+    public static final class AskFirst extends Refusal {
+        AskFirst() {
+            super("casefiles.refusal.ask-first", "hub");
         }
     }
 }

@@ -13,6 +13,9 @@ class HandoversPersonalData implements PersonalData {
         return List.of(
                 new Kept("handovers.lines", "handovers.purpose.lines", ACTIVE_FILE),
                 new Kept("handovers.changes", "handovers.purpose.changes", ACTIVE_FILE),
-                new Kept("handovers.kept_lines", "handovers.purpose.kept-lines", ACTIVE_FILE));
+                new Kept("handovers.kept_lines", "handovers.purpose.kept-lines", ACTIVE_FILE),
+                new Kept("handovers.transfers", "handovers.purpose.transfers", ACTIVE_FILE),
+                new Kept("handovers.introductions", "handovers.purpose.introductions", ACTIVE_FILE),
+                new Kept("handovers.answers", "handovers.purpose.answers", ACTIVE_FILE));
     }
 }

@@ -12,7 +12,9 @@
             "recipe",
             "programme",
             "casefiles",
-            "casefiles :: panels"
+            "casefiles :: panels",
+            "facts",
+            "journeys"
         })
 package fr.essaim.handovers;
 

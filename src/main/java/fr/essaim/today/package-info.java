@@ -11,7 +11,8 @@
             "programme",
             "casefiles",
             "facts :: panels",
-            "journeys"
+            "journeys",
+            "handovers :: panels"
         })
 package fr.essaim.today;
 

@@ -2,6 +2,7 @@ package fr.essaim.casefiles.web;
 
 import fr.essaim.kernel.PersonName;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -69,7 +70,9 @@ public record FilePanels(
             String part,
             LocalDate from,
             @Nullable LocalDate until,
-            boolean now) {}
+            boolean now,
+            @Nullable String beganBecause,
+            @Nullable String endedBecause) {}
 
     public record SituationRow(
             String question, String state, @Nullable String answer, LocalDate asOf, String author, boolean latest) {}
@@ -91,8 +94,11 @@ public record FilePanels(
         return care.stream().filter(CareRow::now).toList();
     }
 
-    public List<CareRow> careBefore() {
-        return care.stream().filter(row -> !row.now()).toList();
+    /// Who was, is and will be in charge, the latest first.
+    public List<CareRow> careHistory() {
+        return care.stream()
+                .sorted(Comparator.comparing(CareRow::from).reversed())
+                .toList();
     }
 
     public List<WayRow> phones() {

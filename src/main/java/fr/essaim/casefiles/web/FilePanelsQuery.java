@@ -59,7 +59,8 @@ public class FilePanelsQuery {
                 rows(person, CareRow.class, """
                         select c.member_id as member, trim(m.first_name || ' ' || m.last_name) as name,
                             coalesce(p.role, '') as role, c.part, c.from_day as "from", c.until_day as "until",
-                            c.from_day <= team.today() and (c.until_day is null or c.until_day >= team.today()) as now
+                            c.from_day <= team.today() and (c.until_day is null or c.until_day >= team.today()) as now,
+                            c.began_because, c.ended_because
                         from casefiles.care_team c join team.members m on m.id = c.member_id
                         left join lateral (select role from team.posts where member_id = c.member_id and hub_id = c.hub_id
                             order by from_day desc limit 1) p on true

@@ -10,9 +10,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 @Transactional
 class HubChoices {
-    private static final String OPEN_TODAY =
-            "opens_on <= team.today() and (closes_on is null or closes_on >= team.today())";
-
     private final JdbcClient sql;
 
     HubChoices(JdbcClient sql) {
@@ -21,19 +18,14 @@ class HubChoices {
 
     /// Those where the viewer may open a file.
     Map<String, String> ofViewer() {
-        return choices("(id = any ((select team.viewer_hubs())::int[]) or (select team.viewer_is('administrator')))");
-    }
-
-    Map<String, String> all() {
-        return choices("true");
-    }
-
-    private Map<String, String> choices(String which) {
         var choices = new LinkedHashMap<String, String>();
-        sql.sql("select id, name from programme.hubs where " + which + " and " + OPEN_TODAY + " order by name")
-                .query(row -> {
-                    choices.put(row.getString("id"), row.getString("name"));
-                });
+        sql.sql("""
+                select id, name from programme.hubs
+                where (id = any ((select team.viewer_hubs())::int[]) or (select team.viewer_is('administrator')))
+                  and opens_on <= team.today() and (closes_on is null or closes_on >= team.today()) order by name
+                """).query(row -> {
+            choices.put(row.getString("id"), row.getString("name"));
+        });
         return choices;
     }
 }

@@ -6,7 +6,6 @@ import fr.essaim.handovers.Proposal;
 import fr.essaim.handovers.Successor;
 import fr.essaim.kernel.MemberId;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -14,8 +13,7 @@ import org.jspecify.annotations.Nullable;
 /// Who would go to whom, before anything is written.
 ///
 /// @param once the id of the hand-over about to be done
-public record HandoverPreviewPage(
-        Handover handover, String hubName, String hubCode, Caseload caseload, List<Line> lines, UUID once) {
+public record HandoverPreviewPage(Handover handover, String hubName, Caseload caseload, List<Line> lines, UUID once) {
     /// @param chosen null for nobody
     public record Line(Proposal proposal, @Nullable MemberId chosen) {
         public String field() {
@@ -36,11 +34,11 @@ public record HandoverPreviewPage(
     }
 
     static HandoverPreviewPage of(
-            Handover handover, Map.Entry<String, String> hub, Caseload caseload, HandoverChoices choices, UUID once) {
+            Handover handover, String hub, Caseload caseload, HandoverChoices choices, UUID once) {
         var lines = caseload.proposals().stream()
                 .map(proposal -> new Line(proposal, choices.of(proposal)))
                 .toList();
-        return new HandoverPreviewPage(handover, hub.getValue(), hub.getKey(), caseload, lines, once);
+        return new HandoverPreviewPage(handover, hub, caseload, lines, once);
     }
 
     public boolean away() {

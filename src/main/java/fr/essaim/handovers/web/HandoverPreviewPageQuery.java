@@ -7,7 +7,6 @@ import fr.essaim.handovers.Handover;
 import fr.essaim.journal.Journal;
 import fr.essaim.kernel.Ids;
 import fr.essaim.kernel.NotHere;
-import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -27,9 +26,9 @@ class HandoverPreviewPageQuery {
 
     HandoverPreviewPage page(Handover handover, HandoverChoices choices) {
         Caseload caseload = caseloads.read(handover);
-        var hub = sql.sql("select code, name from programme.hubs where id = :hub")
+        String hub = sql.sql("select name from programme.hubs where id = :hub")
                 .param("hub", handover.hub().value())
-                .query((row, n) -> Map.entry(row.getString(1), row.getString(2)))
+                .query(String.class)
                 .optional()
                 .orElseThrow(NotHere::new);
         journal.read(

@@ -7,6 +7,7 @@ import fr.essaim.handovers.Successor;
 import fr.essaim.handovers.web.HandoverPreviewPage.Line;
 import fr.essaim.site.Screen;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
@@ -75,5 +76,14 @@ public final class HandoverWords {
             whys.put(why.code(), screen.say("handovers.reason." + why.code()));
         }
         return whys;
+    }
+
+    /// What may be said of a person to the hub that is asked.
+    public static Map<String, String> shows(Screen screen) {
+        var shows = new LinkedHashMap<String, String>();
+        for (String what : List.of("name", "birth", "entry")) {
+            shows.put(what, screen.say("handovers.show." + what));
+        }
+        return shows;
     }
 }

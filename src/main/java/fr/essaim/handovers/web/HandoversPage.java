@@ -10,12 +10,14 @@ import org.jspecify.annotations.Nullable;
 /// Who passes their people on, what waits, what was done.
 ///
 /// @param colleagues for whom the viewer may prepare one: hub and member to name
+/// @param answers what hubs asked one another and is not over
 /// @param hubs for an administrator
 public record HandoversPage(
         List<Waiting> waiting,
         List<Away> away,
         List<Passed> passed,
         Map<String, String> colleagues,
+        List<Awaited.Answer> answers,
         List<Orphaned> hubs) {
     /// Members who leave, or left, while people are still in their charge.
     /// @param lastDay of their posts at the hub
@@ -44,7 +46,7 @@ public record HandoversPage(
     /// What an administrator sees: how many, never who.
     public record Orphaned(
             String hubName,
-            String hubCode,
+            String hubPath,
             String name,
             @Nullable LocalDate lastDay,
             int people) {}

@@ -3,7 +3,8 @@ package fr.essaim.handovers.web;
 import fr.essaim.handovers.web.HandoversPage.Away;
 import fr.essaim.handovers.web.HandoversPage.Orphaned;
 import fr.essaim.handovers.web.HandoversPage.Passed;
-import fr.essaim.handovers.web.HandoversPage.Waiting;
+import fr.essaim.journal.Journal;
+import fr.essaim.kernel.ParticipantId;
 import fr.essaim.kernel.Standing;
 import fr.essaim.team.Viewers;
 import java.time.LocalDate;
@@ -17,34 +18,33 @@ import org.springframework.transaction.annotation.Transactional;
 
 @Component
 @Transactional
-public class HandoversPageQuery {
+class HandoversPageQuery {
     private final JdbcClient sql;
+    private final AwaitedQuery awaited;
+    private final Journal journal;
 
-    HandoversPageQuery(JdbcClient sql) {
+    HandoversPageQuery(JdbcClient sql, AwaitedQuery awaited, Journal journal) {
         this.sql = sql;
+        this.awaited = awaited;
+        this.journal = journal;
     }
 
     HandoversPage page() {
         var viewer = Viewers.required();
+        Awaited now = awaited.read();
+        journal.read(
+                "transfers",
+                null,
+                now.answers().stream()
+                        .map(one -> new ParticipantId(one.person()))
+                        .toList());
         return new HandoversPage(
-                waiting(), away(), passed(), colleagues(), viewer.is(Standing.ADMINISTRATOR) ? orphaned() : List.of());
-    }
-
-    /// Counts only: the names of the people are on the page that prepares the hand-over.
-    public List<Waiting> waiting() {
-        return sql.sql("""
-                with ends as (
-                    select member_id, hub_id, max(until_day) as last_day from team.posts
-                    where hub_id = any ((select team.viewer_hubs())::int[])
-                    group by 1, 2 having count(*) = count(until_day))
-                select c.hub_id as hub, h.name as hub_name, c.member_id as member,
-                    trim(m.first_name || ' ' || m.last_name) as name, e.last_day, count(distinct c.participant_id) as people
-                from casefiles.care_team c join ends e on e.member_id = c.member_id and e.hub_id = c.hub_id
-                join team.members m on m.id = c.member_id join programme.hubs h on h.id = c.hub_id
-                where c.part <> 'stand-in' and (c.until_day is null or c.until_day > greatest(e.last_day, team.today()))
-                  and (c.hub_id = any ((select team.viewer_team_hubs())::int[]) or c.member_id = (select team.viewer()))
-                group by 1, 2, 3, 4, 5 order by e.last_day, name
-                """).query(Waiting.class).list();
+                now.leaving(),
+                away(),
+                passed(),
+                colleagues(),
+                now.answers(),
+                viewer.is(Standing.ADMINISTRATOR) ? orphaned() : List.of());
     }
 
     private List<Away> away() {
@@ -102,10 +102,10 @@ public class HandoversPageQuery {
 
     private List<Orphaned> orphaned() {
         return sql.sql("""
-                select h.name as hub_name, h.code as hub_code, trim(m.first_name || ' ' || m.last_name) as name, w.last_day,
+                select h.name as hub_name, '/hubs/' || o.code || '/' || h.code as hub_path, trim(m.first_name || ' ' || m.last_name) as name, w.last_day,
                     w.people
                 from handovers.awaiting_counts() w join programme.hubs h on h.id = w.hub_id
-                join team.members m on m.id = w.member_id order by h.name, w.last_day, name
+                join programme.programmes o on o.id = h.programme_id join team.members m on m.id = w.member_id order by h.name, w.last_day, name
                 """).query(Orphaned.class).list();
     }
 }

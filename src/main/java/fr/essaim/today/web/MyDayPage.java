@@ -1,6 +1,7 @@
 package fr.essaim.today.web;
 
 import fr.essaim.facts.web.CaptureCard;
+import fr.essaim.handovers.web.Awaited;
 import fr.essaim.kernel.PersonName;
 import fr.essaim.recipe.Recipe;
 import fr.essaim.today.Ending;
@@ -24,6 +25,7 @@ public record MyDayPage(
         Shown<EntryRow> entries,
         Shown<FollowUpRow> followUps,
         Shown<EvidenceRow> evidence,
+        Awaited awaited,
         CaptureCard capture,
         LocalDate today,
         boolean paper) {
@@ -92,6 +94,6 @@ public record MyDayPage(
     }
 
     public boolean isQuiet() {
-        return silent.all() + endings.all() + entries.all() + followUps.all() + evidence.all() == 0;
+        return silent.all() + endings.all() + entries.all() + followUps.all() + evidence.all() + awaited.all() == 0;
     }
 }

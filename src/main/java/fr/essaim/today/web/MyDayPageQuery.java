@@ -1,11 +1,12 @@
 package fr.essaim.today.web;
 
 import fr.essaim.facts.web.CaptureCardQuery;
+import fr.essaim.handovers.web.Awaited;
+import fr.essaim.handovers.web.AwaitedQuery;
 import fr.essaim.journal.Journal;
 import fr.essaim.kernel.ParticipantId;
 import fr.essaim.kernel.Viewer;
 import fr.essaim.today.web.MyDayPage.Shown;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -21,24 +22,28 @@ class MyDayPageQuery {
     private final JdbcClient sql;
     private final SilentQuery silent;
     private final DueQuery due;
+    private final AwaitedQuery awaited;
     private final CaptureCardQuery cards;
     private final Journal journal;
-    private final Clock clock;
 
     MyDayPageQuery(
-            JdbcClient sql, SilentQuery silent, DueQuery due, CaptureCardQuery cards, Journal journal, Clock clock) {
+            JdbcClient sql,
+            SilentQuery silent,
+            DueQuery due,
+            AwaitedQuery awaited,
+            CaptureCardQuery cards,
+            Journal journal) {
         this.sql = sql;
         this.silent = silent;
         this.due = due;
+        this.awaited = awaited;
         this.cards = cards;
         this.journal = journal;
-        this.clock = clock;
     }
 
     private record Place(String name, int people) {}
 
-    MyDayPage page(Viewer viewer, boolean paper) {
-        LocalDate today = LocalDate.now(clock);
+    MyDayPage page(Viewer viewer, LocalDate today, boolean paper) {
         List<Place> places = sql.sql("""
                 select h.name, (select count(*) from casefiles.participants p
                     where p.hub_id = h.id and (p.id = any ((select casefiles.viewer_caseload())::uuid[])
@@ -46,6 +51,7 @@ class MyDayPageQuery {
                 from programme.hubs h where h.id = any ((select team.viewer_hubs())::int[]) order by h.name
                 """).query(Place.class).list();
         var onTheWay = due.onTheWay();
+        Awaited waiting = awaited.read();
         var page = new MyDayPage(
                 viewer.name(),
                 places.stream().map(Place::name).toList(),
@@ -55,6 +61,7 @@ class MyDayPageQuery {
                 Shown.of(due.entries(onTheWay, today)),
                 Shown.of(due.followUps(today)),
                 Shown.of(due.evidence()),
+                waiting,
                 cards.blank(),
                 today,
                 paper);
@@ -69,6 +76,7 @@ class MyDayPageQuery {
         page.entries().rows().forEach(row -> people.add(row.person()));
         page.followUps().rows().forEach(row -> people.add(row.person()));
         page.evidence().rows().forEach(row -> people.add(row.person()));
+        page.awaited().ours().forEach(row -> people.add(row.person()));
         return people.stream().map(ParticipantId::new).toList();
     }
 }
