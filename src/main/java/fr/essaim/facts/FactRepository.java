@@ -42,12 +42,14 @@ class FactRepository {
     /// Where a fact of this author stands; empty when there is none, or it is somebody else's.
     ///
     /// @param gone whether it has been taken back
-    record Written(ParticipantId person, HubId hub, Compartment compartment, boolean gone) {}
+    /// @param corrected whether another fact took its place
+    record Written(ParticipantId person, HubId hub, Compartment compartment, boolean gone, boolean corrected) {}
 
     Optional<Written> written(UUID fact, MemberId author) {
         return sql.sql("""
                 select participant_id, hub_id, compartment,
-                    exists (select 1 from casefiles.withdrawals w where w.fact_id = f.id) as gone
+                    exists (select 1 from casefiles.withdrawals w where w.fact_id = f.id) as gone,
+                    exists (select 1 from casefiles.facts later where later.corrects = f.id) as corrected
                 from casefiles.facts f where id = :fact and author = :author
                 """)
                 .param("fact", fact)
@@ -56,7 +58,8 @@ class FactRepository {
                         new ParticipantId(row.getObject("participant_id", UUID.class)),
                         new HubId(row.getInt("hub_id")),
                         Compartment.of(row.getString("compartment")),
-                        row.getBoolean("gone")))
+                        row.getBoolean("gone"),
+                        row.getBoolean("corrected")))
                 .optional();
     }
 
@@ -74,8 +77,9 @@ class FactRepository {
                 .single();
     }
 
-    void name(UUID fact, Collection<MemberId> members, LocalDate agreedOn) {
-        sql.sql("""
+    /// @return how many of them did not read it yet
+    int name(UUID fact, Collection<MemberId> members, LocalDate agreedOn) {
+        return sql.sql("""
                 insert into casefiles.fact_readers (fact_id, member_id, agreed_on)
                 select :fact, m, :on from unnest(:members) m on conflict do nothing
                 """)
@@ -83,6 +87,24 @@ class FactRepository {
                 .param("members", members.stream().map(MemberId::value).toArray(UUID[]::new))
                 .param("on", agreedOn)
                 .update();
+    }
+
+    /// Ends it for every version of the fact: what was corrected must not come back to whoever no longer reads.
+    /// @return whether they were reading
+    boolean endReading(UUID fact, MemberId reader) {
+        return sql.sql("""
+                        with recursive versions as (
+                            select id, corrects from casefiles.facts where id = :fact
+                            union
+                            select f.id, f.corrects from casefiles.facts f
+                            join versions v on f.id = v.corrects or f.corrects = v.id)
+                        update casefiles.fact_readers set ended_at = now()
+                        where member_id = :reader and ended_at is null and fact_id in (select id from versions)
+                        """)
+                        .param("fact", fact)
+                        .param("reader", reader.value())
+                        .update()
+                > 0;
     }
 
     /// False when this id stands already.
@@ -124,7 +146,8 @@ class FactRepository {
     void sameReaders(UUID from, UUID to) {
         sql.sql("""
                 insert into casefiles.fact_readers (fact_id, member_id, agreed_on)
-                select :to, member_id, agreed_on from casefiles.fact_readers where fact_id = :from on conflict do nothing
+                select :to, member_id, agreed_on from casefiles.fact_readers
+                where fact_id = :from and ended_at is null on conflict do nothing
                 """).param("from", from).param("to", to).update();
     }
 

@@ -76,19 +76,40 @@ public class Facts {
         return written.person();
     }
 
-    /// Lets more colleagues read a reserved fact, with the person's agreement.
+    /// Lets more colleagues read a reserved fact, with the person's agreement of that day.
     /// @throws NotNameable when one of them does not work with people at the person's hub
+    /// @throws AlreadyCorrected when another fact took its place meanwhile
+    /// @throws AgreedLater when the agreement is of a day to come
     public void name(UUID fact, Collection<MemberId> named, LocalDate agreedOn) {
         if (named.isEmpty()) {
             return;
         }
         var written = mine(fact);
+        if (written.gone()) {
+            throw new TakenBack();
+        }
+        if (written.corrected()) {
+            throw new AlreadyCorrected();
+        }
+        if (agreedOn.isAfter(LocalDate.now(clock))) {
+            throw new AgreedLater(agreedOn);
+        }
         if (written.compartment() != Compartment.RESERVED
                 || facts.nameable(written.hub(), named)
                         < named.stream().distinct().count()) {
             throw new NotNameable();
         }
-        facts.name(fact, named, agreedOn);
+        if (facts.name(fact, named, agreedOn) > 0) {
+            journal.did("name-reader", written.hub(), written.person());
+        }
+    }
+
+    /// From now on this colleague no longer reads it, in any of its versions. Twice is once.
+    public void endReading(UUID fact, MemberId reader) {
+        var written = mine(fact);
+        if (facts.endReading(fact, reader)) {
+            journal.did("end-reader", written.hub(), written.person());
+        }
     }
 
     private FactRepository.Written mine(UUID fact) {
@@ -132,6 +153,13 @@ public class Facts {
     public static final class NotNameable extends Refusal {
         NotNameable() {
             super("facts.refusal.not-nameable", "named");
+        }
+    }
+
+    /// An agreement is noted once it was given.
+    public static final class AgreedLater extends Refusal {
+        AgreedLater(LocalDate day) {
+            super("facts.refusal.agreed-later", "agreedOn", day);
         }
     }
 }

@@ -52,7 +52,7 @@ public class TimelinePanelQuery {
                 select s.*, trim(m.first_name || ' ' || m.last_name) as author_name, coalesce(p.role, '') as role,
                     s.author = team.viewer() as mine,
                     array(select trim(r.first_name || ' ' || r.last_name) from casefiles.fact_readers n
-                        join team.members r on r.id = n.member_id where n.fact_id = s.id
+                        join team.members r on r.id = n.member_id where n.fact_id = s.id and n.ended_at is null
                         order by lower(r.last_name), lower(r.first_name)) as readers
                 from shown s join team.members m on m.id = s.author
                 left join lateral (select role from team.posts where member_id = s.author

@@ -56,7 +56,8 @@ class WritingQuery {
                 .orElse(null);
     }
 
-    private List<Colleague> nameable(int hub) {
+    /// Colleagues of a hub a reserved fact may be shown to.
+    List<Colleague> nameable(int hub) {
         return sql.sql("""
                 select m.id, trim(m.first_name || ' ' || m.last_name) as name, min(p.role) as role
                 from team.posts p join team.members m on m.id = p.member_id
