@@ -100,11 +100,7 @@ class FactRepository {
                             join versions v on f.id = v.corrects or f.corrects = v.id)
                         update casefiles.fact_readers set ended_at = now()
                         where member_id = :reader and ended_at is null and fact_id in (select id from versions)
-                        """)
-                        .param("fact", fact)
-                        .param("reader", reader.value())
-                        .update()
-                > 0;
+                        """).param("fact", fact).param("reader", reader.value()).update() > 0;
     }
 
     /// False when this id stands already.

@@ -97,13 +97,18 @@ class ReadersTest {
 
     /// What raw SQL as the application answers somebody.
     private long seen(MemberId who, String query) {
-        return cast.as(who, () -> transactions.execute(status ->
-                sql.sql(query.replace("NOTE", "'" + note + "'")).query(Long.class).single()));
+        return cast.as(
+                who,
+                () -> transactions.execute(status -> sql.sql(query.replace("NOTE", "'" + note + "'"))
+                        .query(Long.class)
+                        .single()));
     }
 
     private int written(MemberId who, String act) {
-        return cast.as(who, () -> transactions.execute(
-                status -> sql.sql(act.replace("NOTE", "'" + note + "'")).update()));
+        return cast.as(
+                who,
+                () -> transactions.execute(
+                        status -> sql.sql(act.replace("NOTE", "'" + note + "'")).update()));
     }
 
     @Test
@@ -144,8 +149,10 @@ class ReadersTest {
         name(cast.sofia);
         assertThatThrownBy(() -> cast.as(cast.sofia, () -> facts.name(note, List.of(cast.nadia), Cast.today())))
                 .isInstanceOf(NotHere.class);
-        assertThatThrownBy(() -> written(cast.sofia, "insert into casefiles.fact_readers (fact_id, member_id, agreed_on)"
-                        + " values (NOTE, '" + cast.nadia + "', current_date)"))
+        assertThatThrownBy(() -> written(
+                        cast.sofia,
+                        "insert into casefiles.fact_readers (fact_id, member_id, agreed_on)" + " values (NOTE, '"
+                                + cast.nadia + "', current_date)"))
                 .rootCause()
                 .hasMessageContaining("row-level security");
         assertThat(written(cast.sofia, "update casefiles.fact_readers set ended_at = now() where fact_id = NOTE"))
@@ -163,8 +170,7 @@ class ReadersTest {
         assertThatThrownBy(() -> name(cast.youssef)).isInstanceOf(Facts.NotNameable.class);
         assertThatThrownBy(() -> cast.as(
                         cast.claire,
-                        () -> facts.name(
-                                note, List.of(cast.sofia), Cast.today().plusDays(1))))
+                        () -> facts.name(note, List.of(cast.sofia), Cast.today().plusDays(1))))
                 .isInstanceOf(Facts.AgreedLater.class);
         cast.as(cast.claire, () -> facts.correct(Ids.mint(), note, said("Autre chose")));
         assertThatThrownBy(() -> name(cast.sofia)).isInstanceOf(Facts.AlreadyCorrected.class);
@@ -188,7 +194,8 @@ class ReadersTest {
 
         assertThat(claire.send(path, "named", sofia, "agreed", "true").leadsTo())
                 .startsWith(path);
-        assertThat(claire.open(path).text("[aria-labelledby=h-now]")).contains("Sofia Ferreira", "accord de la personne");
+        assertThat(claire.open(path).text("[aria-labelledby=h-now]"))
+                .contains("Sofia Ferreira", "accord de la personne");
         assertThat(claire.send(path + "/" + sofia + "/end").status()).isEqualTo(303);
         assertThat(claire.open(path).text("[aria-labelledby=h-now]")).contains("Sofia Ferreira ne lit plus");
         assertThat(Browser.of(house, cast.nadia).open(path).status()).isEqualTo(404);

@@ -16,9 +16,18 @@ import org.jspecify.annotations.Nullable;
 /// @param fact the version that stands: whoever is named reads that one and those after it
 /// @param others colleagues who could be named and are not
 public record ReadersPage(
-        UUID person, PersonName name, Recipe recipe, Version fact, List<Reader> readers, List<Writing.Colleague> others) {
+        UUID person,
+        PersonName name,
+        Recipe recipe,
+        Version fact,
+        List<Reader> readers,
+        List<Writing.Colleague> others) {
     /// @param endedAt null while they read
-    public record Reader(UUID member, String name, LocalDate agreedOn, @Nullable Instant endedAt) {}
+    public record Reader(
+            UUID member,
+            String name,
+            LocalDate agreedOn,
+            @Nullable Instant endedAt) {}
 
     public List<Reader> now() {
         return readers.stream().filter(reader -> reader.endedAt() == null).toList();

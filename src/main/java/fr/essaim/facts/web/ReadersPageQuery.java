@@ -33,7 +33,8 @@ class ReadersPageQuery {
         var nameable = writing.nameable(hubOf(new ParticipantId(page.person())));
         var others = nameable.stream()
                 .filter(colleague -> readers.stream()
-                        .noneMatch(reader -> reader.endedAt() == null && reader.member().equals(colleague.id())))
+                        .noneMatch(reader ->
+                                reader.endedAt() == null && reader.member().equals(colleague.id())))
                 .toList();
         return new ReadersPage(page.person(), page.name(), page.recipe(), stands, readers, others);
     }

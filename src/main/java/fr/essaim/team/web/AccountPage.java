@@ -14,7 +14,14 @@ import org.jspecify.annotations.Nullable;
 /// One's own name, posts, and the last things the journal wrote of them.
 ///
 /// @param spoken codes of the languages they say they speak
-public record AccountPage(String name, String email, List<PostRow> posts, List<Trace> traces, Set<String> spoken) {
+/// @param codes handed for their account, the last first
+public record AccountPage(
+        String name,
+        String email,
+        List<PostRow> posts,
+        List<Trace> traces,
+        Set<String> spoken,
+        List<HandedCode> codes) {
     /// Languages to tick, code to name, in the order of their names.
     public Map<String, String> languages(Locale locale) {
         var order = Collator.getInstance(locale);
@@ -30,6 +37,12 @@ public record AccountPage(String name, String email, List<PostRow> posts, List<T
             @Nullable Integer hub,
             LocalDate from,
             @Nullable LocalDate until) {}
+
+    /// @param by null for what was handed before Essaim wrote it down
+    /// @param usedAt null when nobody chose a password with it
+    /// @param toTell whether the member is still to be told as they sign in
+    public record HandedCode(
+            Instant at, @Nullable String by, @Nullable Instant usedAt, boolean toTell) {}
 
     /// @param people how many people's files it touched
     public record Trace(Instant at, String act, boolean reading, int people) {}

@@ -15,10 +15,12 @@ import org.springframework.transaction.annotation.Transactional;
 class AccountPageQuery {
     private final JdbcClient sql;
     private final Languages languages;
+    private final HandedCodesQuery codes;
 
-    AccountPageQuery(JdbcClient sql, Languages languages) {
+    AccountPageQuery(JdbcClient sql, Languages languages, HandedCodesQuery codes) {
         this.sql = sql;
         this.languages = languages;
+        this.codes = codes;
     }
 
     AccountPage page() {
@@ -43,6 +45,6 @@ class AccountPageQuery {
                         new Trace(row.getTimestamp(1).toInstant(), row.getString(2), row.getBoolean(3), row.getInt(4)))
                 .list();
         var spoken = languages.mine().stream().map(Language::code).collect(Collectors.toSet());
-        return new AccountPage(viewer.name().full(), email, posts, traces, spoken);
+        return new AccountPage(viewer.name().full(), email, posts, traces, spoken, codes.all());
     }
 }

@@ -26,8 +26,9 @@ class JournalController {
     JournalPage journal(@RequestParam(defaultValue = "9223372036854775807") long before) {
         List<Entry> entries = sql.sql("""
                 select e.id, e.at, trim(m.first_name || ' ' || m.last_name) as who, e.act, e.reading,
-                    cardinality(e.participant_ids) as people, e.reason
+                    cardinality(e.participant_ids) as people, e.reason, trim(a.first_name || ' ' || a.last_name) as about
                 from journal.entries e join team.members m on m.id = e.member_id
+                left join team.members a on a.id = e.about_member
                 where e.id < :before order by e.id desc limit :page
                 """)
                 .param("before", before)
@@ -39,6 +40,7 @@ class JournalController {
                         row.getString("act"),
                         row.getBoolean("reading"),
                         row.getInt("people"),
+                        row.getString("about"),
                         row.getString("reason")))
                 .list();
         boolean more = entries.size() > PAGE;

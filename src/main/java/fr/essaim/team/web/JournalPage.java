@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 /// @param older the path to what came before, or null at the beginning
 public record JournalPage(List<Entry> entries, @Nullable String older) {
     /// @param people how many people's files it touched: the journal names nobody here
+    /// @param about the member whose account it is about, or null
     public record Entry(
             long id,
             Instant at,
@@ -14,5 +15,6 @@ public record JournalPage(List<Entry> entries, @Nullable String older) {
             String act,
             boolean reading,
             int people,
+            @Nullable String about,
             @Nullable String reason) {}
 }

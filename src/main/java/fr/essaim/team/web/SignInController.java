@@ -22,12 +22,14 @@ class SignInController {
     private final Tickets tickets;
     private final Viewers viewers;
     private final Keeping keeping;
+    private final HandedCodesQuery codes;
 
-    SignInController(SignIns signIns, Tickets tickets, Viewers viewers, Keeping keeping) {
+    SignInController(SignIns signIns, Tickets tickets, Viewers viewers, Keeping keeping, HandedCodesQuery codes) {
         this.signIns = signIns;
         this.tickets = tickets;
         this.viewers = viewers;
         this.keeping = keeping;
+        this.codes = codes;
     }
 
     @GetMapping("/sign-in")
@@ -48,7 +50,14 @@ class SignInController {
         String ticket = signIns.signIn(email, password, request.getRemoteAddr());
         TicketCookie.give(request, response, ticket);
         Viewer viewer = viewers.enter(ticket).orElseThrow();
-        return keeping.resume(request, response) ? null : Elsewhere.back(home(viewer, next));
+        return keeping.resume(request, response) ? null : told(Elsewhere.back(home(viewer, next)));
+    }
+
+    /// Whoever handed a code for this account could have signed in with it: the member is told.
+    private Elsewhere told(Elsewhere home) {
+        return codes.toTell()
+                .map(code -> home.saying("team.code.told", code.by() == null ? "" : code.by(), code.at()))
+                .orElse(home);
     }
 
     @PostMapping("/sign-out")
