@@ -1,19 +1,40 @@
 // The little that pages do by themselves. Everything works without it: a sheet is also a page, a menu also opens by itself.
 
-// + Action: the page of the link, as a sheet over this one. A <dialog> keeps the focus inside and gives it back.
+// + Action: the page of the link, as a sheet over this one. A <dialog> keeps the focus inside; closed, it gives it back.
+// What was typed and not sent is still there when the same sheet opens again.
 async function openSheet(link) {
   const sheet = document.getElementById(link.dataset.dialog);
-  const answer = await fetch(link.href);
-  const page = new DOMParser().parseFromString(await answer.text(), "text/html");
-  const part = answer.ok && page.querySelector(".es-capture");
-  if (!part) {
-    location.assign(link.href);
-    return;
+  const written = sheet.querySelector("textarea")?.value;
+  if (!written || sheet.dataset.from !== link.href) {
+    const answer = await fetch(link.href);
+    const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+    const part = answer.ok && page.querySelector(".es-capture");
+    if (!part) {
+      location.assign(link.href);
+      return;
+    }
+    sheet.lastElementChild.replaceChildren(document.adoptNode(ownNames(part)));
+    sheet.dataset.from = link.href;
+    htmx.process(part);
   }
-  sheet.lastElementChild.replaceChildren(document.adoptNode(part));
-  htmx.process(part);
+  sheet.addEventListener("close", () => link.focus(), { once: true });
   sheet.showModal();
-  part.querySelector("input:not([type=hidden]), textarea")?.focus();
+  const fields = [...sheet.querySelectorAll("input:not([type=hidden], [type=checkbox]), textarea")];
+  (fields.find((field) => !field.value) ?? fields.at(-1))?.focus();
+}
+
+// The page underneath may hold the same card: the sheet's parts get names of their own.
+function ownNames(part) {
+  for (const named of part.querySelectorAll("[id]")) {
+    const id = named.id;
+    named.id = "sheet-" + id;
+    for (const attribute of ["for", "list", "aria-labelledby", "aria-describedby"]) {
+      part.parentNode.querySelectorAll(`[${attribute}="${id}"]`).forEach((user) => user.setAttribute(attribute, named.id));
+    }
+    part.querySelectorAll(`[hx-target="#${id}"]`).forEach((user) => user.setAttribute("hx-target", "#" + named.id));
+  }
+  part.querySelectorAll("a[href]").forEach((away) => (away.target = "_blank"));
+  return part;
 }
 
 document.addEventListener("click", (event) => {
@@ -29,13 +50,54 @@ document.addEventListener("click", (event) => {
   }
 });
 
+// The search: "/" leads to it, the arrows walk through who was found, Escape closes them.
+function walkFound(event) {
+  const search = event.target.closest(".es-search");
+  const found = search?.querySelector("#found");
+  if (!found?.firstElementChild) {
+    return;
+  }
+  if (event.key === "Escape") {
+    event.preventDefault();
+    found.replaceChildren();
+    search.querySelector("input").focus();
+  } else if (event.key === "ArrowDown" || event.key === "ArrowUp") {
+    event.preventDefault();
+    const stops = [search.querySelector("input"), ...found.querySelectorAll("a")];
+    const at = stops.indexOf(event.target) + (event.key === "ArrowDown" ? 1 : -1);
+    stops.at(at % stops.length).focus();
+  }
+}
+// Inside a sheet, Tab goes round.
+function stayInside(event) {
+  const sheet = event.key === "Tab" && event.target.closest("dialog[open]");
+  if (sheet) {
+    const stops = [...sheet.querySelectorAll("a[href], button, input:not([type=hidden]), select, textarea")];
+    const from = event.shiftKey ? stops[0] : stops.at(-1);
+    if (event.target === from) {
+      event.preventDefault();
+      (event.shiftKey ? stops.at(-1) : stops[0]).focus();
+    }
+  }
+}
+
+document.addEventListener("focusout", (event) => {
+  const search = event.target.closest(".es-search");
+  if (search && event.relatedTarget && !search.contains(event.relatedTarget)) {
+    search.querySelector("#found").replaceChildren();
+  }
+});
+
 document.addEventListener("keydown", (event) => {
   const typing = event.target.closest("input, textarea, select");
   const search = document.getElementById("search");
   if (event.key === "/" && !typing && search) {
     event.preventDefault();
     search.focus();
+    search.select();
   }
+  walkFound(event);
+  stayInside(event);
   const menu = event.target.closest("details.es-menu[open]");
   if (event.key === "Escape" && menu) {
     menu.open = false;

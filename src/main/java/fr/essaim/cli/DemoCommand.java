@@ -38,9 +38,14 @@ final class DemoCommand implements Command {
                     sentences.say("cli.demo.name"),
                     sentences.say("cli.demo.role"),
                     sentences.say("cli.demo.hub"),
-                    sentences.say("cli.demo.email"),
-                    sentences.say("cli.demo.password"));
-            signIns.forEach(who -> table.row(who.name(), who.role(), who.hub(), who.email(), who.password()));
+                    sentences.say("cli.demo.email"));
+            signIns.forEach(who -> table.row(who.name(), who.role(), who.hub(), who.email()));
+            console.line("");
+            // the demonstration has one password, for all: said once, the table stays within a terminal
+            console.tell(
+                    "cli.demo.enter",
+                    signIns.getFirst().name(),
+                    signIns.getFirst().password());
             console.line("");
             table.lines().forEach(console::line);
             console.line("");

@@ -69,7 +69,8 @@ final class Lives {
 
     /// From 18 to 64; many young, some near retirement.
     private static int age(Chance chance) {
-        return (chance.between(18, 40) + chance.between(18, 64) + chance.between(18, 64)) / 3 + chance.between(-6, 6);
+        int years = (chance.between(18, 40) + chance.between(18, 64) + chance.between(18, 64)) / 3;
+        return Math.max(18, years + chance.between(-6, 6)); // the programme takes adults
     }
 
     private Path path(Site site, LocalDate opened, LocalDate entered, Chance chance) {

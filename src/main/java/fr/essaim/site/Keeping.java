@@ -22,26 +22,24 @@ public class Keeping {
     }
 
     /// Answers a form posted by somebody who is signed out with the sign-in page, which carries the form along
-    /// (`@template.site.KeptForm(screen = screen)`). Any other request is led there.
+    /// (`@template.site.KeptForm(screen = screen)`). Any other request is led there. What only helps while one
+    types
+    /// (names offered, chips) gets nothing: the page must not be carried away under the typing, and the form itself
+    /// asks
+    /// to sign in when it is sent.
     public void askToSignIn(HttpServletRequest request, HttpServletResponse response, String signInPath)
             throws IOException {
-        boolean isPart = request.getHeader("HX-Request") != null;
+        if (request.getHeader("HX-Request") != null) {
+            response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
+            return;
+        }
         if (isKeepable(request)) {
             Returned.of(request, HttpServletResponse.SC_UNAUTHORIZED, List.of()).lay(request);
-            if (isPart) { // a part of a page cannot hold the sign-in page: it takes the whole one's place
-                response.setHeader("HX-Retarget", "body");
-                response.setHeader("HX-Reselect", "main");
-                response.setHeader("HX-Reswap", "innerHTML");
-            }
             if (inPlace.show(request, response, signInPath)) {
                 return;
             }
         }
-        if (isPart) {
-            response.setHeader("HX-Redirect", signInPath);
-        } else {
-            response.sendRedirect(signInPath);
-        }
+        response.sendRedirect(signInPath);
     }
 
     /// Call it once somebody has signed in: shows the page where they were writing, their text back in place.

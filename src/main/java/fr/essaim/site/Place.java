@@ -12,6 +12,8 @@ public record Place(String key, String href, String icon) {
         var places = new ArrayList<Place>();
         if (screen.accompanies()) {
             places.add(new Place("today", "/", "sun"));
+        } else if (screen.may(Standing.DIRECTOR, Standing.ADMINISTRATOR, Standing.FUNDER)) {
+            places.add(new Place("stand", "/", "sun"));
         }
         if (screen.accompanies() || screen.may(Standing.DIRECTOR, Standing.ADMINISTRATOR)) {
             places.add(new Place("people", "/people", "users"));

@@ -10,9 +10,11 @@ import org.springframework.stereotype.Component;
 @Component
 class FirstCode implements FirstAdministrator {
     private final Database database;
+    private final OneTimeCodes codes;
 
-    FirstCode(Database database) {
+    FirstCode(Database database, OneTimeCodes codes) {
         this.database = database;
+        this.codes = codes;
     }
 
     @Override
@@ -25,7 +27,9 @@ class FirstCode implements FirstAdministrator {
                         select ?, now() + interval '7 days' where not exists (select 1 from team.members)
                         """)) {
             replace.setBytes(1, OneTimeCodes.hash(code));
-            return replace.executeUpdate() == 1 ? Optional.of(code) : Optional.empty();
+            boolean awaited = replace.executeUpdate() == 1;
+            codes.awaitFounding(awaited);
+            return awaited ? Optional.of(code) : Optional.empty();
         } catch (SQLException failed) {
             throw new IllegalStateException("the founding code could not be written", failed);
         }

@@ -24,6 +24,7 @@ public class OneTimeCodes {
     private final JdbcClient sql;
     private final Seal seal;
     private final Passwords passwords;
+    private volatile boolean founding;
 
     OneTimeCodes(JdbcClient sql, Seal seal, Passwords passwords) {
         this.sql = sql;
@@ -63,6 +64,15 @@ public class OneTimeCodes {
         }
     }
 
+    /// Whether nobody is registered yet: then whoever comes first is led to the founding, not to a sign-in.
+    public boolean awaitFounding() {
+        return founding;
+    }
+
+    void awaitFounding(boolean founding) {
+        this.founding = founding;
+    }
+
     /// The first administrator, with the code printed on the console.
     /// @throws CodeSpent when the code is not that one, or the installation has members already
     @Transactional
@@ -83,6 +93,7 @@ public class OneTimeCodes {
         if (!done) {
             throw new CodeSpent();
         }
+        founding = false;
     }
 
     static String mint() {

@@ -75,7 +75,7 @@ class LookTest {
             Page page = open(browser, "/people/1");
             page.locator(".es-dock-add").click();
             page.waitForSelector("#action-sheet[open] .es-capture");
-            assertThat(page.evaluate("document.activeElement.id")).isEqualTo("capture-who");
+            assertThat(page.evaluate("document.activeElement.id")).isEqualTo("sheet-capture-what");
             browser.picture("sheet-390");
             page.keyboard().press("Escape");
             assertThat(page.evaluate("document.activeElement.className")).isEqualTo("es-dock-add");

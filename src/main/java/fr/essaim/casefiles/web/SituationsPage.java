@@ -5,6 +5,7 @@ import fr.essaim.kernel.Ids;
 import fr.essaim.recipe.Intake.Kind;
 import fr.essaim.recipe.Intake.Question;
 import fr.essaim.site.Screen;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,8 @@ import org.jspecify.annotations.Nullable;
 public record SituationsPage(FilePanels file, List<Line> lines, ProposedPrescriber proposed, UUID once) {
     /// @param latest null when it was never asked
     public record Line(Question question, @Nullable SituationRow latest) {
+        private static final List<String> SILENCES = List.of("refused", "not-known", "not-applicable");
+
         public boolean isChoice() {
             return question.kind() == Kind.CHOICE || question.kind() == Kind.YES_NO;
         }
@@ -33,9 +36,17 @@ public record SituationsPage(FilePanels file, List<Line> lines, ProposedPrescrib
             return options;
         }
 
+        /// The answers as a sheet offers them to the person, who ticks for themselves.
+        public List<String> onPaper(Screen screen) {
+            var boxes = new ArrayList<>(options(screen).values());
+            boxes.subList(boxes.size() - SILENCES.size(), boxes.size()).clear();
+            SILENCES.forEach(state -> boxes.add(screen.say("casefiles.situations.paper." + state)));
+            return boxes;
+        }
+
         public static Map<String, String> silences(Screen screen) {
             var silences = new LinkedHashMap<String, String>();
-            for (String state : List.of("refused", "not-known", "not-applicable")) {
+            for (String state : SILENCES) {
                 silences.put(":" + state, screen.say("casefiles.situations." + state));
             }
             return silences;

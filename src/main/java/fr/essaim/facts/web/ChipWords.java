@@ -20,7 +20,7 @@ public final class ChipWords {
         return switch (kind) {
             case CHANNEL -> FactWords.channel(screen, recipe, value);
             case SIGN -> screen.say("facts.from." + value).toLowerCase(screen.locale());
-            case MINUTES -> screen.say("facts.lasted", Integer.valueOf(value));
+            case MINUTES -> FactWords.lasted(screen, Integer.parseInt(value));
             case STRAND -> screen.say("site.strand." + value);
         };
     }

@@ -78,13 +78,23 @@ public final class FactWords {
             said.add(heading);
         }
         if (noted.minutes() != null) {
-            said.add(screen.say("facts.lasted", noted.minutes()));
+            said.add(lasted(screen, noted.minutes()));
         }
         if (noted.strand() != null) {
             said.add(screen.say("site.strand." + noted.strand()));
         }
         said.add(screen.say("facts.readable." + noted.compartment()));
         return String.join(", ", said);
+    }
+
+    /// "45 min", "2 h", "1 h 15".
+    public static String lasted(Screen screen, int minutes) {
+        int hours = minutes / 60;
+        int rest = minutes % 60;
+        if (hours == 0) {
+            return screen.say("facts.lasted", minutes);
+        }
+        return rest == 0 ? screen.say("facts.lasted.hours", hours) : screen.say("facts.lasted.both", hours, rest);
     }
 
     /// What stands above a fact's text.

@@ -45,6 +45,11 @@ public record PeopleFilter(
         return !q.isEmpty();
     }
 
+    /// Everybody of one's own, or of one's hubs: from the first row, without a filter.
+    public boolean isWhole() {
+        return !searches() && state.equals("any") && hub == null && afterId == null;
+    }
+
     PeopleFilter whose(String other) {
         return new PeopleFilter(q, other, state, hub, afterName, afterId);
     }

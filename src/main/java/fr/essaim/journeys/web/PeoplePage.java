@@ -10,13 +10,17 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param hubs those to choose from, id to name; empty when there is only one
 /// @param next the path to the rows after these, or null at the end
+/// @param everybody how many the whole list holds, with how many of them are on their way; 0 when only a part was asked
 public record PeoplePage(
         PeopleFilter filter,
         List<Row> rows,
         Map<Integer, String> hubs,
-        @Nullable String next) {
+        @Nullable String next,
+        int everybody,
+        int onTheWay) {
     /// @param enteredOn of the latest journey; null without one
     /// @param reference name of the reference, or null
+    /// @param lastSign that came from the person, among what the viewer may read
     public record Row(
             UUID id,
             String firstName,
@@ -28,7 +32,8 @@ public record PeoplePage(
             @Nullable LocalDate limitOn,
             @Nullable LocalDate suspendedSince,
             @Nullable LocalDate exitedOn,
-            @Nullable String reference) {
+            @Nullable String reference,
+            @Nullable LocalDate lastSign) {
         public String name() {
             return (firstName + " " + lastName).strip();
         }

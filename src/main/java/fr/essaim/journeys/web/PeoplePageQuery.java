@@ -22,15 +22,21 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 class PeoplePageQuery {
     private static final int PAGE = 50;
+    private static final int FIRST = 6;
+    private static final int ENOUGH = 2;
     private static final String ROW = """
             select p.id, p.first_name, p.last_name, p.birth_date, p.sort_key, h.name as hub, j.entered_on, j.limit_on,
-                j.suspended_since, j.exited_on, r.name as reference
+                j.suspended_since, j.exited_on, r.name as reference, s.last_sign
             from picked p join programme.hubs h on h.id = p.hub_id
             left join lateral (select entered_on, limit_on, suspended_since, exited_on from journeys.journeys
                 where participant_id = p.id order by entered_on desc limit 1) j on true
             left join lateral (select trim(m.first_name || ' ' || m.last_name) as name
                 from casefiles.care_team c join team.members m on m.id = c.member_id
                 where c.participant_id = p.id and c.part = 'reference' and c.until_day is null limit 1) r on true
+            left join lateral (select max(f.day) as last_sign from casefiles.facts f
+                where f.participant_id = p.id and f.sign in ('person', 'both') and f.state = 'done' and f.day <= team.today()
+                  and not exists (select 1 from casefiles.facts l where l.corrects = f.id)
+                  and not exists (select 1 from casefiles.withdrawals w where w.fact_id = f.id)) s on true
             """;
 
     private final JdbcClient sql;
@@ -45,16 +51,47 @@ class PeoplePageQuery {
         boolean accompanies = Viewers.required().accompanies();
         var filter = asked.whose().isEmpty() ? asked.whose(accompanies ? "mine" : "all") : asked;
         Map<Integer, String> hubs = hubs();
-        List<Row> found = filter.searches() ? search(filter) : list(filter, hubs);
+        List<Row> found = filter.searches() ? search(filter, PAGE) : list(filter, hubs);
         boolean more = !filter.searches() && found.size() > PAGE;
         List<Row> rows = more ? found.subList(0, PAGE) : found;
+        journalRead(rows);
+        String next =
+                more ? filter.next(rows.getLast().sortKey(), rows.getLast().id()) : null;
+        Count count = filter.isWhole() ? count(filter, hubs) : new Count(0, 0);
+        return new PeoplePage(
+                filter, rows, hubs.size() > 1 ? hubs : Map.of(), next, count.everybody(), count.onTheWay());
+    }
+
+    private record Count(int everybody, int onTheWay) {}
+
+    /// Counted from the hubs' indexes, never by reading the rows.
+    private Count count(PeopleFilter filter, Map<Integer, String> hubs) {
+        return sql.sql("with asked as (select p.id, p.hub_id from casefiles.participants p where p.hub_id = any (:hubs)"
+                        + (filter.whose().equals("mine")
+                                ? " and p.id = any ((select casefiles.viewer_caseload())::uuid[])"
+                                : "")
+                        + ") select (select count(*) from asked) as everybody, (select count(*) from asked a"
+                        + " join journeys.journeys j on j.participant_id = a.id and j.exited_on is null) as on_the_way")
+                .param("hubs", hubs.keySet().toArray(Integer[]::new))
+                .query(Count.class)
+                .single();
+    }
+
+    /// The first who answer; journaled like the list, for it shows names.
+    FoundPanel found(PeopleFilter filter) {
+        List<Row> found = filter.q().length() < ENOUGH ? List.of() : search(filter, FIRST + 1);
+        List<Row> rows = found.subList(0, Math.min(FIRST, found.size()));
+        if (!rows.isEmpty()) {
+            journalRead(rows);
+        }
+        return new FoundPanel(filter.q(), rows, found.size() > FIRST);
+    }
+
+    private void journalRead(List<Row> rows) {
         journal.read(
                 "people",
                 null,
                 rows.stream().map(row -> new ParticipantId(row.id())).toList());
-        String next =
-                more ? filter.next(rows.getLast().sortKey(), rows.getLast().id()) : null;
-        return new PeoplePage(filter, rows, hubs.size() > 1 ? hubs : Map.of(), next);
     }
 
     /// Along the index of each hub, so that only the rows of the page are read whatever the size of the hubs.
@@ -93,7 +130,7 @@ class PeoplePageQuery {
     }
 
     /// Those who answer every typed word, the likeliest first.
-    private List<Row> search(PeopleFilter filter) {
+    private List<Row> search(PeopleFilter filter, int most) {
         var query = SearchKeys.typed(filter.q());
         if (query.required() == 0) {
             return List.of();
@@ -105,7 +142,7 @@ class PeoplePageQuery {
                     from found join casefiles.participants p on p.id = found.participant_id
                     order by found.rank desc, p.sort_key, p.id limit :page)
                 """ + ROW + " order by p.rank desc, p.sort_key, p.id"))
-                .param("page", PAGE)
+                .param("page", most)
                 .query(Row.class)
                 .list();
     }

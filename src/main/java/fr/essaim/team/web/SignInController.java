@@ -1,8 +1,8 @@
 package fr.essaim.team.web;
 
-import fr.essaim.kernel.Viewer;
 import fr.essaim.site.Elsewhere;
 import fr.essaim.site.Keeping;
+import fr.essaim.team.OneTimeCodes;
 import fr.essaim.team.SignIns;
 import fr.essaim.team.Tickets;
 import fr.essaim.team.Viewers;
@@ -22,19 +22,30 @@ class SignInController {
     private final Tickets tickets;
     private final Viewers viewers;
     private final Keeping keeping;
-    private final HandedCodesQuery codes;
+    private final HandedCodesQuery handed;
+    private final OneTimeCodes codes;
 
-    SignInController(SignIns signIns, Tickets tickets, Viewers viewers, Keeping keeping, HandedCodesQuery codes) {
+    SignInController(
+            SignIns signIns,
+            Tickets tickets,
+            Viewers viewers,
+            Keeping keeping,
+            HandedCodesQuery handed,
+            OneTimeCodes codes) {
         this.signIns = signIns;
         this.tickets = tickets;
         this.viewers = viewers;
         this.keeping = keeping;
+        this.handed = handed;
         this.codes = codes;
     }
 
     @GetMapping("/sign-in")
     @PreAuthorize("permitAll()")
     Object page(@RequestParam(defaultValue = "/") String next) {
+        if (codes.awaitFounding()) {
+            return Elsewhere.to("/first");
+        }
         return Viewers.current().isPresent() ? Elsewhere.back(next) : new SignInPage(next);
     }
 
@@ -49,13 +60,15 @@ class SignInController {
             HttpServletResponse response) {
         String ticket = signIns.signIn(email, password, request.getRemoteAddr());
         TicketCookie.give(request, response, ticket);
-        Viewer viewer = viewers.enter(ticket).orElseThrow();
-        return keeping.resume(request, response) ? null : told(Elsewhere.back(home(viewer, next)));
+        if (viewers.enter(ticket).isEmpty()) {
+            throw new IllegalStateException("a ticket just opened opens nothing");
+        }
+        return keeping.resume(request, response) ? null : told(Elsewhere.back(next));
     }
 
     /// Whoever handed a code for this account could have signed in with it: the member is told.
     private Elsewhere told(Elsewhere home) {
-        return codes.toTell()
+        return handed.toTell()
                 .map(code -> home.saying("team.code.told", code.by() == null ? "" : code.by(), code.at()))
                 .orElse(home);
     }
@@ -66,10 +79,5 @@ class SignInController {
         tickets.close();
         TicketCookie.take(request, response);
         return Elsewhere.to("/sign-in").saying("team.signed-out");
-    }
-
-    /// Whoever does not work with people has no day here: they begin with the programme.
-    private static String home(Viewer viewer, String next) {
-        return next.equals("/") && !viewer.accompanies() ? "/programme" : next;
     }
 }

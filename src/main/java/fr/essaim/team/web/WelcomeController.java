@@ -34,7 +34,7 @@ class WelcomeController {
             @RequestParam String email,
             @RequestParam String password) {
         codes.found(code, new PersonName(first, last), new Email(email), password);
-        return Elsewhere.to("/sign-in?next=/programme").saying("team.founded");
+        return Elsewhere.to("/sign-in").saying("team.founded");
     }
 
     /// The code is typed, never carried in an address: addresses stay in histories and logs.

@@ -4,6 +4,7 @@ import fr.essaim.recipe.Recipe;
 import fr.essaim.site.Screen;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// The sentence my day opens with, and a few words of its lists.
 public final class DayWords {
@@ -46,7 +47,23 @@ public final class DayWords {
         return count > 0 && count <= SPELT ? screen.say("today.number." + count) : String.valueOf(count);
     }
 
-    private static String capital(String text) {
+    /// "412 entrées sur 1 000 promises. 268 personnes sont en parcours, 144 parcours sont terminés."
+    public static String stand(Screen screen, WhereWeStandPage page, WhereWeStandPage.Run run) {
+        String about = page.exact() ? "" : ".about";
+        var all = run.all();
+        String entered = run.promised() == 0
+                ? screen.say("today.stand.lead" + about, count(screen, all.entered()))
+                : screen.say("today.stand.lead-of" + about, count(screen, all.entered()), run.promised());
+        return entered + " "
+                + screen.say("today.stand.lead-inside", count(screen, all.inside()), count(screen, all.gone()));
+    }
+
+    /// A count, or that it is too small to be told.
+    public static String count(Screen screen, @Nullable Long count) {
+        return count == null ? screen.say("today.stand.few") : screen.say("site.number", count);
+    }
+
+    public static String capital(String text) {
         return text.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + text.substring(1);
     }
 

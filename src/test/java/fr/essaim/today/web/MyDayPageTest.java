@@ -166,13 +166,6 @@ class MyDayPageTest {
     }
 
     @Test
-    void director_administrator_and_funder_are_led_to_the_programme() {
-        for (MemberId other : List.of(cast.helene, cast.ines, cast.paul)) {
-            assertThat(day(other).leadsTo()).isEqualTo("/programme");
-        }
-    }
-
-    @Test
     void a_coach_of_another_hub_sees_none_of_them_and_the_hub_lead_sees_all() {
         entered("Ailleurs", TODAY.minusDays(40));
         assertThat(day(cast.youssef).page().text()).doesNotContain("Ailleurs");

@@ -1,0 +1,158 @@
+package fr.essaim.today.web;
+
+import fr.essaim.kernel.Standing;
+import fr.essaim.kernel.Viewer;
+import fr.essaim.programme.Programmes;
+import fr.essaim.recipe.Recipe;
+import fr.essaim.today.web.WhereWeStandPage.Count;
+import fr.essaim.today.web.WhereWeStandPage.HubLine;
+import fr.essaim.today.web.WhereWeStandPage.Run;
+import fr.essaim.today.web.WhereWeStandPage.Share;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/// Five questions at most, whatever the number of hubs. The walls stay: the counts come from functions of the owner's.
+@Component
+@Transactional(readOnly = true)
+class WhereWeStandPageQuery {
+    private final JdbcClient sql;
+    private final Programmes recipes;
+    private final Clock clock;
+
+    WhereWeStandPageQuery(JdbcClient sql, Programmes recipes, Clock clock) {
+        this.sql = sql;
+        this.recipes = recipes;
+        this.clock = clock;
+    }
+
+    private record ProgrammeRow(UUID id, String code, String title, String recipeCode, String recipeVersion) {}
+
+    private record HubRow(int id, UUID programmeId, String code, String name) {}
+
+    private record CountRow(
+            UUID programmeId,
+            @Nullable Integer hubId,
+            @Nullable Long entered,
+            @Nullable Long inside,
+            @Nullable Long gone,
+            @Nullable Long followUps,
+            @Nullable Long documents) {
+        Count count() {
+            return new Count(entered, inside, gone, followUps, documents);
+        }
+    }
+
+    record Ended(UUID programmeId, String outcome, Map<String, String> details, long many) {}
+
+    WhereWeStandPage page(Viewer viewer, Locale locale) {
+        boolean exact = viewer.is(Standing.DIRECTOR) || viewer.is(Standing.ADMINISTRATOR);
+        Map<String, Count> counts = counts();
+        Count none = exact ? Count.NOTHING : Count.TOO_FEW;
+        List<HubRow> hubs = sql.sql("select id, programme_id, code, name from programme.hubs order by code, id")
+                .query(HubRow.class)
+                .list();
+        List<Ended> ended = exact ? ended() : List.of();
+        List<Run> runs = sql
+                .sql(
+                        "select id, code, title, recipe_code, recipe_version from programme.programmes order by opens_on, code")
+                .query(ProgrammeRow.class)
+                .list()
+                .stream()
+                .map(run -> new Run(
+                        run.code(),
+                        run.title(),
+                        recipe(run).targets().entries(),
+                        counts.getOrDefault(key(run.id(), null), none),
+                        hubs.stream()
+                                .filter(hub -> hub.programmeId().equals(run.id()))
+                                .map(hub -> new HubLine(
+                                        hub.code(), hub.name(), counts.getOrDefault(key(run.id(), hub.id()), none)))
+                                .toList(),
+                        exact ? shares(run, ended, locale) : List.of()))
+                .toList();
+        return new WhereWeStandPage(
+                viewer.name(),
+                LocalDate.now(clock),
+                exact,
+                runs,
+                viewer.is(Standing.ADMINISTRATOR) ? withoutPost() : List.of());
+    }
+
+    private Recipe recipe(ProgrammeRow run) {
+        return recipes.recipe(run.recipeCode(), run.recipeVersion());
+    }
+
+    private Map<String, Count> counts() {
+        var counts = new HashMap<String, Count>();
+        sql.sql("select programme_id, hub_id, entered, inside, gone, follow_ups, documents from today.counts()")
+                .query(CountRow.class)
+                .list()
+                .forEach(row -> counts.put(key(row.programmeId(), row.hubId()), row.count()));
+        return counts;
+    }
+
+    private static String key(UUID programme, @Nullable Integer hub) {
+        return programme + "/" + (hub == null ? "" : hub);
+    }
+
+    private List<Ended> ended() {
+        return sql.sql("""
+                select programme_id, outcome, many, array(select jsonb_object_keys(details)) as keys,
+                    array(select value from jsonb_each_text(details)) as texts from today.outcomes()
+                """)
+                .query((row, n) -> {
+                    var details = new HashMap<String, String>();
+                    Object[] keys = (Object[]) row.getArray("keys").getArray();
+                    Object[] texts = (Object[]) row.getArray("texts").getArray();
+                    for (int i = 0; i < keys.length; i++) {
+                        details.put(keys[i].toString(), texts[i].toString());
+                    }
+                    return new Ended(
+                            row.getObject("programme_id", UUID.class),
+                            row.getString("outcome"),
+                            details,
+                            row.getLong("many"));
+                })
+                .list();
+    }
+
+    private List<Share> shares(ProgrammeRow run, List<Ended> all, Locale locale) {
+        List<Ended> own =
+                all.stream().filter(one -> one.programmeId().equals(run.id())).toList();
+        return recipe(run).targets().exits().stream()
+                .flatMap(target -> recipe(run).set(target.set()).stream().map(set -> {
+                    long gone = own.stream().mapToLong(Ended::many).sum();
+                    long withdrawn = own.stream()
+                            .filter(one -> set.withdraws(one.outcome(), one.details()))
+                            .mapToLong(Ended::many)
+                            .sum();
+                    long count = own.stream()
+                            .filter(one -> set.isIn(target.outcomeClass(), one.outcome(), one.details()))
+                            .mapToLong(Ended::many)
+                            .sum();
+                    String label = set.outcomeClass(target.outcomeClass())
+                            .map(found -> found.in(locale))
+                            .orElse(target.outcomeClass());
+                    return new Share(target, label, count, gone - withdrawn, withdrawn);
+                }))
+                .toList();
+    }
+
+    private List<String> withoutPost() {
+        return sql.sql("""
+                select trim(m.first_name || ' ' || m.last_name) from team.members m
+                where not exists (select 1 from team.posts p where p.member_id = m.id
+                    and p.from_day <= team.today() and (p.until_day is null or p.until_day >= team.today()))
+                order by lower(m.last_name), lower(m.first_name), m.id
+                """).query(String.class).list();
+    }
+}
