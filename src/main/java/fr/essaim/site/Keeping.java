@@ -23,10 +23,8 @@ public class Keeping {
 
     /// Answers a form posted by somebody who is signed out with the sign-in page, which carries the form along
     /// (`@template.site.KeptForm(screen = screen)`). Any other request is led there. What only helps while one
-    types
-    /// (names offered, chips) gets nothing: the page must not be carried away under the typing, and the form itself
-    /// asks
-    /// to sign in when it is sent.
+    /// types (names offered, chips) gets nothing: the page must not be carried away under the typing, and the
+    /// form itself asks to sign in when it is sent.
     public void askToSignIn(HttpServletRequest request, HttpServletResponse response, String signInPath)
             throws IOException {
         if (request.getHeader("HX-Request") != null) {
