@@ -79,6 +79,8 @@ class ArrivalRepository {
                     .param("today", today)
                     .update();
         }
+        // a second list may come in the same transaction
+        jdbc.execute("drop table arriving, arriving_keys, arriving_ways, arriving_homes, arriving_proposals");
     }
 
     private static void person(Arrival arrival, Rows rows) {

@@ -62,4 +62,9 @@ public class Arrivals {
         arrivals.settle(hub, today, viewer.id());
         journal.did("open-files", hub, list.stream().map(Arrival::id).toArray(ParticipantId[]::new));
     }
+
+    /// After names, births or ways of these files were changed by another hand: they are found by what stands now.
+    public void findAgain(List<ParticipantId> files) {
+        files.forEach(people::index);
+    }
 }

@@ -35,7 +35,7 @@ public final class Secrets {
     }
 
     /// The cell without them.
-    static String without(String cell) {
+    public static String without(String cell) {
         String noNir = NIR.matcher(FLOAT.matcher(cell).replaceAll("")).replaceAll("");
         String noneAlike = LIKE_NIR.matcher(noNir).replaceAll("");
         return Wording.tidy(BENEFIT_NUMBER.matcher(noneAlike).replaceAll(""));

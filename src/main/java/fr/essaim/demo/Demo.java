@@ -23,15 +23,15 @@ class Demo implements DemoProgramme {
 
     private final Database database;
     private final Foundation foundation;
-    private final NamedActs acts;
+    private final Scenes scenes;
     private final Visitors visitors;
     private final ReservedText seal;
     private final Clock clock;
 
-    Demo(Database database, Foundation foundation, NamedActs acts, Visitors visitors, ReservedText seal, Clock clock) {
+    Demo(Database database, Foundation foundation, Scenes scenes, Visitors visitors, ReservedText seal, Clock clock) {
         this.database = database;
         this.foundation = foundation;
-        this.acts = acts;
+        this.scenes = scenes;
         this.visitors = visitors;
         this.seal = seal;
         this.clock = clock;
@@ -71,7 +71,7 @@ class Demo implements DemoProgramme {
         rows.send(owner);
         owner.commit();
         owner.setAutoCommit(true);
-        acts.play(named, world);
+        scenes.play(named, world);
         Backdating.of(named, owner);
         try (var statement = owner.createStatement()) {
             statement.execute("analyze " + rows.tables());

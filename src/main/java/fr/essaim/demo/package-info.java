@@ -14,7 +14,8 @@
             "programme",
             "casefiles",
             "facts",
-            "journeys"
+            "journeys",
+            "imports"
         })
 package fr.essaim.demo;
 

@@ -6,7 +6,9 @@ import fr.essaim.kernel.Standing;
 import fr.essaim.kernel.Viewer;
 import fr.essaim.team.Viewers;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -56,6 +58,27 @@ class Destinations {
             throw new NotYourHub(code);
         }
         return id;
+    }
+
+    /// Hubs open today where the viewer may open files, id to name, in French order.
+    Map<String, String> writable() {
+        Map<String, String> hubs = new LinkedHashMap<>();
+        sql.sql("""
+                select id, name from programme.hubs
+                where (id = any ((select team.viewer_hubs())::int[]) or (select team.viewer_is('administrator')))
+                    and opens_on <= team.today() and (closes_on is null or closes_on >= team.today())
+                order by name
+                """).query(row -> {
+            hubs.put(row.getString("id"), row.getString("name"));
+        });
+        return hubs;
+    }
+
+    /// @throws NotYourHub when it is none of [#writable]
+    void refuseUnlessWritable(HubId hub) {
+        if (!writable().containsKey(hub.toString())) {
+            throw new NotYourHub(hub.toString());
+        }
     }
 
     static final class UnknownProgramme extends Refusal {

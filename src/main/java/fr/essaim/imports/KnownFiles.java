@@ -3,6 +3,8 @@ package fr.essaim.imports;
 import fr.essaim.casefiles.FilesAlike;
 import fr.essaim.casefiles.FilesAlike.Found;
 import fr.essaim.kernel.ParticipantId;
+import fr.essaim.lists.Answer.Choice;
+import fr.essaim.lists.Answers;
 import fr.essaim.lists.Candidate;
 import fr.essaim.lists.Compared;
 import fr.essaim.lists.Known;
@@ -12,42 +14,66 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /// Who has a file already, among those the viewer of the transaction sees; remembers whom it told of, for the journal.
 final class KnownFiles implements Known {
     private final FilesAlike files;
+    private final Answers answers;
+    private final Map<Integer, Match> matches = new HashMap<>();
     private final Set<ParticipantId> told = new LinkedHashSet<>();
 
     KnownFiles(FilesAlike files) {
-        this.files = files;
+        this(files, Answers.NONE);
     }
+
+    /// @param answers what was said of a line and a file that look alike
+    KnownFiles(FilesAlike files, Answers answers) {
+        this.files = files;
+        this.answers = answers;
+    }
+
+    /// A file and how surely it is the line's person.
+    private record Match(ParticipantId file, Degree degree) {}
 
     @Override
     public Map<Integer, Degree> among(List<Candidate> candidates) {
         List<Compared> people = candidates.stream().map(Compared::of).toList();
         List<Collection<Found>> found =
                 files.of(people.stream().map(Compared::traits).toList());
-        Map<Integer, Degree> degrees = new HashMap<>();
         for (int i = 0; i < people.size(); i++) {
+            int line = candidates.get(i).row();
             for (Found file : found.get(i)) {
-                Degree degree = people.get(i)
-                        .to(Compared.of(file.traits(), file.sourceReference()))
-                        .orElse(null);
-                if (degree != null) {
+                degree(line, people.get(i), file).ifPresent(degree -> {
                     told.add(file.id());
-                    degrees.merge(candidates.get(i).row(), degree, KnownFiles::closest);
-                }
+                    matches.merge(line, new Match(file.id(), degree), KnownFiles::closest);
+                });
             }
         }
+        Map<Integer, Degree> degrees = new HashMap<>();
+        matches.forEach((line, match) -> degrees.put(line, match.degree()));
         return degrees;
+    }
+
+    private Optional<Degree> degree(int line, Compared person, Found file) {
+        Optional<Choice> said =
+                answers.between(line, "lists.problem.alike-known", file.id().toString());
+        return said.isPresent()
+                ? said.filter(Choice.SAME::equals).map(same -> Degree.SAME)
+                : person.to(Compared.of(file.traits(), file.sourceReference()));
+    }
+
+    /// The file a line was taken for, surely or perhaps.
+    Optional<ParticipantId> match(int line) {
+        return Optional.ofNullable(matches.get(line)).map(Match::file);
     }
 
     List<ParticipantId> told() {
         return new ArrayList<>(told);
     }
 
-    private static Degree closest(Degree one, Degree other) {
-        return one == Degree.SAME ? one : other;
+    private static Match closest(Match one, Match other) {
+        return one.degree() == Degree.SAME || other.degree() != Degree.SAME ? one : other;
     }
 }

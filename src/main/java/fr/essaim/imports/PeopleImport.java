@@ -78,7 +78,7 @@ public class PeopleImport {
         return LocalDate.now(clock);
     }
 
-    private static Arrival arrival(Candidate candidate) {
+    static Arrival arrival(Candidate candidate) {
         Candidate.Identity who = candidate.identity();
         List<Way> ways = new ArrayList<>();
         candidate.reach().phones().forEach(phone -> ways.add(new Way(Way.Kind.PHONE, phone)));

@@ -25,7 +25,9 @@ final class ReadingJson {
             json.writeStartObject();
             json.writeNumberProperty("read", reading.read());
             for (Fate fate : Fate.values()) {
-                json.writeNumberProperty(fate.code(), reading.count(fate));
+                if (!fate.answered()) {
+                    json.writeNumberProperty(fate.code(), reading.count(fate));
+                }
             }
             json.writeArrayPropertyStart("rows");
             reading.rows().forEach(row -> row(json, row));

@@ -35,7 +35,9 @@ final class ReadingTable {
         out.println();
         out.println(sentences.say("imports.table.read", reading.read()));
         for (Fate fate : Fate.values()) {
-            out.printf("  %6d  %s%n", reading.count(fate), sentences.say(fate.key(), reading.count(fate)));
+            if (!fate.answered()) {
+                out.printf("  %6d  %s%n", reading.count(fate), sentences.say(fate.key(), reading.count(fate)));
+            }
         }
         reading.rows().stream().filter(row -> !row.problems().isEmpty()).forEach(row -> row(row, out));
         out.println();

@@ -5,6 +5,8 @@
         allowedDependencies = {
             "kernel",
             "journal",
+            "privacy",
+            "site",
             "installation",
             "team",
             "territory",

@@ -15,6 +15,10 @@ public enum Fate {
     DUPLICATE("lists.fate.duplicate"),
     /// Waits for an answer; not written.
     TO_MEND("lists.fate.to-mend"),
+    /// Surely somebody who has a file, of whom the list says something else or more.
+    CHANGED("lists.fate.changed"),
+    /// Not written, because whoever brings the list said so.
+    ASIDE("lists.fate.aside"),
     /// No person on it: a total, an instruction, no name.
     REFUSED("lists.fate.refused");
 
@@ -27,6 +31,11 @@ public enum Fate {
     /// Message key of its name; the argument is how many.
     public String key() {
         return key;
+    }
+
+    /// Comes about by answers and updates only: a plain reading has none.
+    public boolean answered() {
+        return this == CHANGED || this == ASIDE;
     }
 
     /// The word used in JSON: `to_mend`.

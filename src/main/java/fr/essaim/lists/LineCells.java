@@ -9,6 +9,7 @@ import fr.essaim.spreadsheets.Line;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /// The cells of one line, by field: tidied, without what means "nothing", without what must not be kept, and with what
@@ -16,9 +17,12 @@ import java.util.Set;
 final class LineCells {
     private final Line line;
     private final Mapping mapping;
+    private final Map<Field, String> typed;
     private final List<Problem> problems = new ArrayList<>();
 
-    LineCells(Line line, Mapping mapping) {
+    /// @param typed what somebody wrote in place of cells
+    LineCells(Line line, Mapping mapping, Map<Field, String> typed) {
+        this.typed = typed;
         this.line = line;
         this.mapping = mapping;
         lookForSecrets();
@@ -39,6 +43,10 @@ final class LineCells {
 
     /// The different values of a field, in the order of its columns.
     List<String> all(Field field) {
+        if (typed.containsKey(field) || isNameTypedInParts(field)) {
+            String value = Cell.read(field, Wording.tidy(typed.getOrDefault(field, "")), problems);
+            return value.isEmpty() ? List.of() : List.of(value);
+        }
         Set<String> values = new LinkedHashSet<>();
         boolean required = false;
         boolean written = false;
@@ -55,6 +63,10 @@ final class LineCells {
             problems.add(Problem.ask(field, "lists.problem.required"));
         }
         return List.copyOf(values);
+    }
+
+    private boolean isNameTypedInParts(Field field) {
+        return (field == Field.FULL_NAME || field == Field.BIRTH_NAME) && typed.containsKey(Field.LAST_NAME);
     }
 
     /// Numbers that must not be kept hide in columns nobody takes, too: the sender should know the sheet holds them.

@@ -6,6 +6,7 @@ import fr.essaim.cells.Wording;
 import fr.essaim.spreadsheets.Line;
 import fr.essaim.spreadsheets.Sheet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /// Which line of a sheet is its header, and what becomes of each column: a proposal, to be shown before anything is
@@ -19,11 +20,22 @@ public record Mapping(int headerLine, List<Column> columns, NameOrder nameOrder)
         return HeaderLine.find(sheet.lines()).map(header -> new MappingProposal(sheet, header).mapping());
     }
 
-    List<Column> columns(Field field) {
+    /// The same list, read otherwise.
+    /// @param meanings by the column's number; those not named stay as they are
+    Mapping as(Map<Integer, Meaning> meanings) {
+        return new Mapping(
+                headerLine,
+                columns.stream()
+                        .map(column -> column.but(meanings.getOrDefault(column.index(), column.meaning())))
+                        .toList(),
+                nameOrder);
+    }
+
+    public List<Column> columns(Field field) {
         return columns.stream().filter(column -> column.is(field)).toList();
     }
 
-    boolean has(Field field) {
+    public boolean has(Field field) {
         return columns.stream().anyMatch(column -> column.is(field));
     }
 

@@ -1,6 +1,7 @@
 package fr.essaim.lists;
 
 import fr.essaim.cells.Field;
+import java.util.Arrays;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +13,20 @@ public record Meaning(@Nullable Field field, @Nullable NotTaken why) {
 
     static Meaning notTaken(NotTaken why) {
         return new Meaning(null, why);
+    }
+
+    /// A field's code, or the reason's: `birth_date`, `!health`.
+    public String code() {
+        return field == null ? Objects.requireNonNull(why).code() : field.code();
+    }
+
+    /// @param code as [#code] writes it; anything else is a column nobody knows
+    public static Meaning of(String code) {
+        return Arrays.stream(Field.values())
+                .filter(field -> field.code().equals(code))
+                .findFirst()
+                .map(Meaning::of)
+                .orElseGet(() -> notTaken(NotTaken.of(code).orElse(NotTaken.UNKNOWN)));
     }
 
     public boolean taken() {

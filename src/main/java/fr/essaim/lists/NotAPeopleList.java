@@ -4,7 +4,7 @@ import fr.essaim.kernel.Refusal;
 
 /// No line of the file is a header that names people.
 public final class NotAPeopleList extends Refusal {
-    NotAPeopleList() {
+    public NotAPeopleList() {
         super("lists.refusal.not-a-people-list", "file");
     }
 }

@@ -1,5 +1,9 @@
 package fr.essaim.lists;
 
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+
 /// Why a column stays in the file it came in. What it holds is never stored, logged or quoted.
 public enum NotTaken {
     /// Numéro de sécurité sociale: its use is closed to whom decree 2019-341 does not name.
@@ -27,7 +31,9 @@ public enum NotTaken {
     UNNEEDED("lists.not-taken.unneeded"),
     COMPUTED("lists.not-taken.computed"),
     EMPTY("lists.not-taken.empty"),
-    UNKNOWN("lists.not-taken.unknown");
+    UNKNOWN("lists.not-taken.unknown"),
+    /// Whoever brings the list leaves it.
+    CHOSEN("lists.not-taken.chosen");
 
     private final String key;
 
@@ -37,6 +43,21 @@ public enum NotTaken {
 
     public String key() {
         return key;
+    }
+
+    /// `!benefit-number`: as a column's becoming is written, beside the fields' codes.
+    public String code() {
+        return "!" + name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /// Empty when the text is no such code.
+    public static Optional<NotTaken> of(String code) {
+        return Arrays.stream(values()).filter(why -> why.code().equals(code)).findFirst();
+    }
+
+    /// May a few of its values be shown to whoever brings the list, so that they know the column?
+    public boolean shown() {
+        return this == UNKNOWN || this == CHOSEN || this == UNNEEDED || this == COMPUTED;
     }
 
     /// Must its content not even be looked at?

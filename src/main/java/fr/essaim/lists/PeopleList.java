@@ -1,10 +1,8 @@
 package fr.essaim.lists;
 
-import fr.essaim.cells.Field;
 import fr.essaim.cells.Problem;
+import fr.essaim.cells.Wording;
 import fr.essaim.lists.Known.Degree;
-import fr.essaim.lists.Twins.Met;
-import fr.essaim.lists.Twins.Twin;
 import fr.essaim.spreadsheets.Line;
 import fr.essaim.spreadsheets.Sheet;
 import fr.essaim.spreadsheets.Sheet.Mark;
@@ -14,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// The rule of the import: reads a list of people, whole, and gives each line its fate. Writes nothing, knows no
@@ -59,18 +56,43 @@ public final class PeopleList {
         return more > 0 || (more == 0 && there.lines().size() > sheet.lines().size());
     }
 
+    /// The same list with its columns read otherwise.
+    /// @param meanings by the column's number; those not named stay as they are
+    public PeopleList as(Map<Integer, Meaning> meanings) {
+        return new PeopleList(sheet, mapping.as(meanings), unread);
+    }
+
+    public String sheet() {
+        return sheet.name();
+    }
+
+    public Mapping mapping() {
+        return mapping;
+    }
+
+    /// Neither colleagues nor organisations.
+    public boolean ofPeople() {
+        return !mapping.ofOrganisations() && !mapping.ofProfessionals();
+    }
+
     /// @param today decides which dates make sense
     public Reading read(Known known, Towns towns, LocalDate today) {
-        List<Line> lines = sheet.lines().stream()
-                .filter(line -> line.number() > mapping.headerLine())
-                .toList();
+        return read(known, towns, today, Answers.NONE);
+    }
+
+    /// @param answers what was decided about its lines already
+    public Reading read(Known known, Towns towns, LocalDate today, Answers answers) {
+        List<Line> lines = below();
         RowMender mender = new RowMender(mapping, lines, sheet.is(Mark.SINCE_1904), towns, today);
-        List<RowReading> mended = lines.stream().map(line -> read(line, mender)).toList();
+        List<RowReading> mended = lines.stream()
+                .map(line -> read(line, mender, answers).answered(answers))
+                .toList();
         Map<Integer, Degree> already = known.among(mended.stream()
+                .filter(row -> row.fate() != Fate.ASIDE)
                 .map(RowReading::candidate)
                 .filter(Objects::nonNull)
                 .toList());
-        return new Reading(sheet.name(), mapping, compare(mended, already), unread, notes());
+        return new Reading(sheet.name(), mapping, new Settling(already, answers).settle(mended), unread, notes());
     }
 
     private List<Problem> notes() {
@@ -84,7 +106,7 @@ public final class PeopleList {
         return List.copyOf(notes);
     }
 
-    private RowReading read(Line line, RowMender mender) {
+    private RowReading read(Line line, RowMender mender, Answers answers) {
         if (line.blank()) {
             return RowReading.blank(line.number());
         }
@@ -93,64 +115,28 @@ public final class PeopleList {
         }
         RowReading row = RowKind.aboutNobody(line, mapping)
                 .map(why -> RowReading.refused(line.number(), why))
-                .orElseGet(() -> mender.mend(line));
+                .orElseGet(() -> mender.mend(line, answers.typed(line.number())));
         return mapping.ofProfessionals() && row.candidate() != null
-                ? with(row, Fate.TO_MEND, Problem.row("lists.problem.professional", true))
+                ? row.with(Fate.TO_MEND, Problem.row("lists.problem.professional", true))
                 : row;
     }
 
-    private static List<RowReading> compare(List<RowReading> mended, Map<Integer, Degree> already) {
-        Twins written = new Twins();
-        Twins waiting = new Twins();
-        List<RowReading> rows = new ArrayList<>(mended.size());
-        for (RowReading row : mended) {
-            Candidate candidate = row.candidate();
-            if (candidate == null) {
-                rows.add(row);
-                continue;
-            }
-            Met here = Met.of(candidate);
-            RowReading settled = settle(row, here, already.get(row.row()), written, waiting);
-            if (settled.fate() == Fate.NEW || settled.fate() == Fate.KNOWN) {
-                written.meet(here);
-            } else if (settled.fate() == Fate.TO_MEND) {
-                waiting.meet(here);
-            }
-            rows.add(settled);
-        }
-        return List.copyOf(rows);
+    private List<Line> below() {
+        return sheet.lines().stream()
+                .filter(line -> line.number() > mapping.headerLine())
+                .toList();
     }
 
-    private static RowReading settle(RowReading row, Met here, @Nullable Degree already, Twins written, Twins waiting) {
-        Twin twin = written.of(here).orElse(null);
-        if (twin != null && twin.degree() == Degree.SAME) {
-            return with(row, Fate.DUPLICATE, sameAs(twin, here.candidate()));
-        }
-        if (already == Degree.SAME) {
-            return with(row, Fate.KNOWN, Problem.row("lists.problem.known", false));
-        }
-        RowReading settled = row;
-        if (already == Degree.ALIKE) {
-            settled = with(settled, row.fate(), Problem.row("lists.problem.alike-known", false));
-        }
-        Twin alike = twin == null ? waiting.of(here).orElse(null) : twin;
-        return alike == null
-                ? settled
-                : with(settled, row.fate(), Problem.row("lists.problem.alike", false, alike.row()));
+    /// What each line says, below the header.
+    public Map<Integer, Line> said() {
+        return below().stream().collect(Collectors.toMap(Line::number, line -> line, (one, other) -> one));
     }
 
-    /// Never merged silently: what the second line says otherwise is listed.
-    private static Problem sameAs(Twin twin, Candidate candidate) {
-        List<Field> differing = Differences.between(twin.candidate(), candidate);
-        return differing.isEmpty()
-                ? Problem.row("lists.problem.same", false, twin.row())
-                : Problem.row(
-                        "lists.problem.same-but", false, twin.row(), differing.size(), new Field.Several(differing));
-    }
-
-    private static RowReading with(RowReading row, Fate fate, Problem problem) {
-        List<Problem> problems =
-                Stream.concat(row.problems().stream(), Stream.of(problem)).collect(Collectors.toList());
-        return new RowReading(row.row(), fate, row.candidate(), List.copyOf(problems));
+    /// The values of a column, without those that say nothing.
+    public List<String> values(Column column) {
+        return below().stream()
+                .map(line -> Wording.tidy(line.cell(column.index())))
+                .filter(value -> !value.isEmpty())
+                .toList();
     }
 }

@@ -15,6 +15,7 @@ import fr.essaim.lists.Candidate.Reach;
 import fr.essaim.spreadsheets.Line;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -38,8 +39,9 @@ final class RowMender {
     }
 
     /// The line with a candidate and a fate of new or to-mend, or refused when it names nobody.
-    RowReading mend(Line line) {
-        LineCells cells = new LineCells(line, mapping);
+    /// @param typed what somebody wrote in place of its cells
+    RowReading mend(Line line, Map<Field, String> typed) {
+        LineCells cells = new LineCells(line, mapping, typed);
         NameCells.Name name = name(cells);
         if (name.none()) {
             cells.problems().add(Problem.row("lists.problem.no-name", false));

@@ -2,6 +2,7 @@ package fr.essaim.lists;
 
 import fr.essaim.cells.Problem;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// One line, its fate, and what there is to say about it.
@@ -15,5 +16,26 @@ public record RowReading(int row, Fate fate, @Nullable Candidate candidate, List
 
     static RowReading refused(int row, Problem why) {
         return new RowReading(row, Fate.REFUSED, null, List.of(why));
+    }
+
+    RowReading with(Fate other, Problem problem) {
+        return new RowReading(
+                row,
+                other,
+                candidate,
+                Stream.concat(problems.stream(), Stream.of(problem)).toList());
+    }
+
+    /// What somebody took as it is no longer asks; what they set aside is not written.
+    RowReading answered(Answers answers) {
+        boolean aside = candidate != null
+                && (answers.setsAside(row) || problems.stream().anyMatch(problem -> answers.setsAside(row, problem)));
+        List<Problem> left = problems.stream()
+                .map(problem -> answers.takes(row, problem)
+                        ? new Problem(problem.field(), problem.key(), false, problem.details())
+                        : problem)
+                .toList();
+        Fate settled = fate == Fate.TO_MEND && left.stream().noneMatch(Problem::asks) ? Fate.NEW : fate;
+        return new RowReading(row, aside ? Fate.ASIDE : settled, candidate, left);
     }
 }

@@ -1,6 +1,7 @@
 package fr.essaim.lists;
 
 import fr.essaim.casefiles.SearchKeys;
+import fr.essaim.lists.Answer.Choice;
 import fr.essaim.lists.Known.Degree;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -9,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.IntFunction;
 
 /// Finds, among the lines already met, those about the same person or somebody alike. Only lines that share a key are
 /// compared, so that a list twice as long takes twice the time.
@@ -48,7 +50,8 @@ final class Twins {
     }
 
     /// The earliest line about the same person, else the earliest about somebody alike.
-    Optional<Twin> of(Met here) {
+    /// @param said what somebody answered about this line and another
+    Optional<Twin> of(Met here, IntFunction<Optional<Choice>> said) {
         Map<Integer, Met> others = new LinkedHashMap<>();
         met.getOrDefault(here.exactly(), List.of()).forEach(other -> others.put(other.row(), other));
         for (String key : here.keys) {
@@ -59,8 +62,7 @@ final class Twins {
         }
         Twin best = null;
         for (Met other : others.values()) {
-            Twin twin = here.compared
-                    .to(other.compared)
+            Twin twin = degree(here, other, said.apply(other.row()))
                     .map(degree -> new Twin(other.candidate, degree))
                     .orElse(null);
             if (twin != null && (best == null || twin.before(best))) {
@@ -68,6 +70,12 @@ final class Twins {
             }
         }
         return Optional.ofNullable(best);
+    }
+
+    private static Optional<Degree> degree(Met here, Met other, Optional<Choice> said) {
+        return said.isPresent()
+                ? said.filter(Choice.SAME::equals).map(same -> Degree.SAME)
+                : here.compared.to(other.compared);
     }
 
     void meet(Met here) {

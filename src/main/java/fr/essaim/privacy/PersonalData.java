@@ -16,6 +16,8 @@ public interface PersonalData {
     enum Keep {
         ACTIVE_FILE,
         EVIDENCE,
-        ACCESS_LOG
+        ACCESS_LOG,
+        /// What is on its way in: fourteen days at most, seven once it is brought in.
+        ON_ITS_WAY
     }
 }

@@ -2,6 +2,7 @@ package fr.essaim.testing;
 
 import static org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers.springSecurity;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
 import fr.essaim.kernel.MemberId;
@@ -12,9 +13,10 @@ import java.time.Duration;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors;
 import org.springframework.test.web.servlet.MockMvc;
-import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+import org.springframework.test.web.servlet.request.AbstractMockHttpServletRequestBuilder;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.springframework.web.context.WebApplicationContext;
 
@@ -62,7 +64,17 @@ public final class Browser {
         return ask(request);
     }
 
-    private Answer ask(MockHttpServletRequestBuilder request) {
+    /// As [#send], with a file in the field `file`.
+    public Answer handIn(String path, String fileName, byte[] bytes, String... fields) {
+        var request = multipart(path).file(new MockMultipartFile("file", fileName, null, bytes));
+        request.with(SecurityMockMvcRequestPostProcessors.csrf());
+        for (int i = 0; i < fields.length; i += 2) {
+            request.param(fields[i], fields[i + 1]);
+        }
+        return ask(request);
+    }
+
+    private Answer ask(AbstractMockHttpServletRequestBuilder<?> request) {
         try {
             var response = pages.perform(request.cookie(ticket).header("Accept-Language", "fr"))
                     .andReturn()

@@ -1,0 +1,98 @@
+package fr.essaim.imports;
+
+import fr.essaim.casefiles.Arrivals;
+import fr.essaim.casefiles.Arrivals.Arrival;
+import fr.essaim.casefiles.FilesAlike;
+import fr.essaim.cells.Field;
+import fr.essaim.kernel.HubId;
+import fr.essaim.lists.NotAPeopleList;
+import fr.essaim.lists.PeopleList;
+import fr.essaim.spreadsheets.Sheet;
+import fr.essaim.territory.Communes;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/// Lists of people accompanied: each new one gets a file at the hub.
+@Component
+class PeopleReception implements Reception {
+    private static final int AT_ONCE = 500;
+
+    private final FilesAlike files;
+    private final Communes communes;
+    private final Arrivals arrivals;
+    private final Traces traces;
+    private final Clock clock;
+
+    PeopleReception(FilesAlike files, Communes communes, Arrivals arrivals, Traces traces, Clock clock) {
+        this.files = files;
+        this.communes = communes;
+        this.arrivals = arrivals;
+        this.traces = traces;
+        this.clock = clock;
+    }
+
+    @Override
+    public ListKind kind() {
+        return ListKind.PEOPLE;
+    }
+
+    @Override
+    public List<String> fields() {
+        return Arrays.stream(Field.values()).map(Field::code).toList();
+    }
+
+    @Override
+    public Optional<Recognised> recognise(List<Sheet> sheets, @Nullable String sheet) {
+        try {
+            var list = PeopleList.in(sheets, sheet);
+            return Optional.of(new Recognised(list.sheet(), list.ofPeople(), ColumnRows.of(list)));
+        } catch (NotAPeopleList other) {
+            return Optional.empty();
+        }
+    }
+
+    @Override
+    public ReadList read(Brought brought) {
+        var reading = reading(brought);
+        return new ReadList(
+                reading.sheet(),
+                reading.notes(),
+                reading.people().stream().map(PeopleReading.Person::line).toList(),
+                reading.told());
+    }
+
+    private PeopleReading reading(Brought brought) {
+        PeopleList list =
+                PeopleList.in(brought.sheets(), brought.stored().sheet()).as(ColumnRows.meanings(brought.columns()));
+        KnownFiles known = new KnownFiles(files, brought.answers());
+        var reading = list.read(known, new KnownTowns(communes), LocalDate.now(clock), brought.answers());
+        return PeopleReading.of(list, reading, known, brought.answers());
+    }
+
+    @Override
+    public Map<String, Integer> bring(Brought brought, WorkProgress progress) {
+        HubId hub = Objects.requireNonNull(brought.stored().hub());
+        var newcomers = reading(brought).newcomers();
+        progress.begins(newcomers.size());
+        for (int from = 0; from < newcomers.size(); from += AT_ONCE) {
+            var some = newcomers.subList(from, Math.min(newcomers.size(), from + AT_ONCE));
+            List<Arrival> arriving = new ArrayList<>();
+            some.forEach(person -> arriving.add(PeopleImport.arrival(person.candidate())));
+            arrivals.open(hub, arriving);
+            traces.opened(brought.stored().id(), hub, some, arriving);
+            progress.goesOn(some.size());
+        }
+        var done = new LinkedHashMap<String, Integer>();
+        done.put("opened", newcomers.size());
+        return done;
+    }
+}

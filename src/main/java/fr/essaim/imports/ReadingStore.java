@@ -1,0 +1,168 @@
+package fr.essaim.imports;
+
+import fr.essaim.lists.Answer;
+import fr.essaim.lists.Answers;
+import java.sql.Types;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/// What is kept of a reading for the screen, so that a list of ten thousand lines is turned page by page; and what was
+/// answered.
+@Repository
+class ReadingStore {
+    private final JdbcClient sql;
+
+    ReadingStore(JdbcClient sql) {
+        this.sql = sql;
+    }
+
+    void keepColumns(ImportId id, List<ColumnRow> columns) {
+        clear("columns", id);
+        for (ColumnRow column : columns) {
+            sql.sql("""
+                    insert into imports.columns (import_id, nth, header, becomes, samples, filled)
+                    values (:id, :nth, :header, :becomes, :samples, :filled)
+                    """)
+                    .param("id", id.value())
+                    .param("nth", column.nth())
+                    .param("header", column.header())
+                    .param("becomes", column.becomes())
+                    .param("samples", column.samples().toArray(String[]::new))
+                    .param("filled", column.filled())
+                    .update();
+        }
+    }
+
+    List<ColumnRow> columns(ImportId id) {
+        return sql.sql(
+                        "select nth, header, becomes, samples, filled from imports.columns where import_id = :id order by nth")
+                .param("id", id.value())
+                .query((row, n) -> new ColumnRow(
+                        row.getInt("nth"),
+                        row.getString("header"),
+                        row.getString("becomes"),
+                        List.of((String[]) row.getArray("samples").getArray()),
+                        row.getInt("filled")))
+                .list();
+    }
+
+    void keep(ImportId id, List<ReadLine> lines) {
+        clear("lines", id);
+        clear("remarks", id);
+        sql.sql("""
+                insert into imports.lines (import_id, line, pile, fate, name, born, reached, town, entered)
+                select :id, * from unnest(:line::int[], :pile::text[], :fate::text[], :name::text[], :born::date[],
+                    :reached::text[], :town::text[], :entered::date[])
+                """)
+                .param("id", id.value())
+                .param("line", ints(lines, ReadLine::line))
+                .param("pile", texts(lines, line -> line.pile().code()))
+                .param("fate", texts(lines, ReadLine::fate))
+                .param("name", texts(lines, line -> line.shown().name()))
+                .param("born", texts(lines, line -> line.shown().born()))
+                .param("reached", texts(lines, line -> line.shown().reached()))
+                .param("town", texts(lines, line -> line.shown().town()))
+                .param("entered", texts(lines, line -> line.shown().entered()))
+                .update();
+        keepRemarks(id, lines.stream().flatMap(line -> Placed.of(line).stream()).toList());
+    }
+
+    /// A remark and its place.
+    private record Placed(int line, int nth, Remark remark) {
+        static List<Placed> of(ReadLine line) {
+            var placed = new java.util.ArrayList<Placed>(line.remarks().size());
+            line.remarks().forEach(remark -> placed.add(new Placed(line.line(), placed.size(), remark)));
+            return placed;
+        }
+    }
+
+    private void keepRemarks(ImportId id, List<Placed> placed) {
+        sql.sql("""
+                insert into imports.remarks (import_id, line, nth, weight, field, problem, details, was, becomes,
+                    other_line, other_person)
+                select :id, line, nth, weight, field, problem, string_to_array(details, U&'\\001F'), was, becomes,
+                    other_line, other_person
+                from unnest(:line::int[], :nth::int[], :weight::text[], :field::text[], :problem::text[],
+                    :details::text[], :was::text[], :becomes::text[], :otherLine::int[], :otherPerson::uuid[])
+                    as r(line, nth, weight, field, problem, details, was, becomes, other_line, other_person)
+                """)
+                .param("id", id.value())
+                .param("line", ints(placed, Placed::line))
+                .param("nth", ints(placed, Placed::nth))
+                .param("weight", texts(placed, at -> at.remark().weight().code()))
+                .param("field", texts(placed, at -> at.remark().field()))
+                .param("problem", texts(placed, at -> at.remark().problem()))
+                .param(
+                        "details",
+                        texts(placed, at -> String.join("\u001F", at.remark().details())))
+                .param("was", texts(placed, at -> at.remark().was()))
+                .param("becomes", texts(placed, at -> at.remark().becomes()))
+                .param("otherLine", ints(placed, at -> at.remark().otherLine()))
+                .param("otherPerson", texts(placed, at -> at.remark().otherPerson()))
+                .update();
+    }
+
+    void answer(ImportId id, UUID answer, Answer what) {
+        sql.sql("""
+                insert into imports.answers (id, import_id, line, field, problem, choice, value)
+                values (:answer, :id, :line, :field, :problem, :choice, :value) on conflict (id) do nothing
+                """)
+                .param("answer", answer)
+                .param("id", id.value())
+                .param("line", what.line(), Types.INTEGER)
+                .param("field", what.field())
+                .param("problem", what.problem())
+                .param("choice", what.choice().code())
+                .param("value", what.value())
+                .update();
+    }
+
+    Answers answers(ImportId id) {
+        return Answers.of(sql.sql("""
+                        select line, field, problem, choice, value from imports.answers where import_id = :id
+                        order by at, id
+                        """)
+                .param("id", id.value())
+                .query((row, n) -> new Answer(
+                        row.getObject("line", Integer.class),
+                        row.getString("field"),
+                        row.getString("problem"),
+                        Answer.Choice.of(row.getString("choice")),
+                        row.getString("value")))
+                .list());
+    }
+
+    /// What was answered about one line.
+    void takeBackAnswers(ImportId id, int line) {
+        sql.sql("delete from imports.answers where import_id = :id and line = :line")
+                .param("id", id.value())
+                .param("line", line)
+                .update();
+    }
+
+    void takeBackAllAnswers(ImportId id) {
+        clear("answers", id);
+    }
+
+    private void clear(String table, ImportId id) {
+        sql.sql("delete from imports." + table + " where import_id = :id")
+                .param("id", id.value())
+                .update();
+    }
+
+    private static <T> @Nullable Integer[] ints(List<T> things, Function<T, @Nullable Integer> of) {
+        return things.stream().map(of).toArray(Integer[]::new);
+    }
+
+    /// As texts, days and ids too: PostgreSQL reads them as what they are cast to.
+    private static <T> @Nullable String[] texts(List<T> things, Function<T, @Nullable Object> of) {
+        return things.stream()
+                .map(of)
+                .map(value -> value == null ? null : value.toString())
+                .toArray(String[]::new);
+    }
+}

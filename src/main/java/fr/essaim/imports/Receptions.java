@@ -1,0 +1,47 @@
+package fr.essaim.imports;
+
+import fr.essaim.lists.NotAPeopleList;
+import fr.essaim.spreadsheets.Sheet;
+import fr.essaim.spreadsheets.SheetReader;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/// The kinds of lists there are.
+@Component
+class Receptions {
+    private final List<Reception> all;
+    private final ImportRepository imports;
+    private final ReadingStore readings;
+
+    Receptions(List<Reception> all, ImportRepository imports, ReadingStore readings) {
+        this.all = all;
+        this.imports = imports;
+        this.readings = readings;
+    }
+
+    Reception of(ListKind kind) {
+        return all.stream().filter(one -> one.kind() == kind).findFirst().orElseThrow();
+    }
+
+    /// The kind whose words the headers speak; a list of people where none does surely.
+    Reception of(List<Sheet> sheets) {
+        return all.stream()
+                .filter(one -> one.recognise(sheets, null)
+                        .filter(Reception.Recognised::surely)
+                        .isPresent())
+                .findFirst()
+                .or(() -> all.stream()
+                        .filter(one -> one.kind() == ListKind.PEOPLE)
+                        .filter(one -> one.recognise(sheets, null).isPresent())
+                        .findFirst())
+                .orElseThrow(NotAPeopleList::new);
+    }
+
+    Reception.Brought brought(StoredImport stored) {
+        return new Reception.Brought(
+                stored,
+                SheetReader.read(imports.bytes(stored.id())),
+                readings.columns(stored.id()),
+                readings.answers(stored.id()));
+    }
+}

@@ -1,0 +1,23 @@
+package fr.essaim.imports.web;
+
+import fr.essaim.imports.ColumnRow;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// What was found in a file, to be looked at before it is read.
+///
+/// @param sheets names of the sheets that hold something; empty when there is only one
+/// @param hubs where the viewer may open files, id to name
+/// @param fields what a column may become, in order
+public record ColumnsPage(
+        ImportHead head,
+        List<String> sheets,
+        @Nullable String sheet,
+        Map<String, String> hubs,
+        List<ColumnRow> columns,
+        List<String> fields) {
+    public long recognised() {
+        return columns.stream().filter(ColumnRow::taken).count();
+    }
+}

@@ -1,0 +1,122 @@
+package fr.essaim.imports.web;
+
+import fr.essaim.imports.ColumnRow;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// What every line of a list becomes, before anything is written.
+///
+/// @param notes message keys of what there is to say of the file as a whole
+/// @param show `decide`, `proposed`, `ready` or `rest`
+/// @param alike the same problem on several lines, answered with one gesture
+/// @param mends of the pile shown, for `decide` and `proposed`
+/// @param lines of the pile shown, for `ready` and `rest`
+/// @param twin the first line that may be about somebody already met, or null
+/// @param next the path to what comes after, or null at the end
+public record DryRunPage(
+        ImportHead head,
+        List<String> notes,
+        Piles piles,
+        List<ColumnRow> columns,
+        String show,
+        List<Alike> alike,
+        List<Mend> mends,
+        List<Line> lines,
+        @Nullable Twin twin,
+        UUID once,
+        @Nullable String next) {
+    /// @param fates how many lines of each, by its code
+    public record Piles(
+            int decide, int proposed, int ready, int rest, int twins, java.util.Map<String, Integer> fates) {
+        public int comes() {
+            return proposed + ready;
+        }
+
+        public int of(String pile) {
+            return switch (pile) {
+                case "decide" -> decide;
+                case "proposed" -> proposed;
+                case "ready" -> ready;
+                default -> rest;
+            };
+        }
+    }
+
+    public record Alike(String field, String problem, List<String> details, int count) {}
+
+    /// @param name whom the line speaks of
+    public record Mend(
+            int line,
+            int nth,
+            String name,
+            String field,
+            String problem,
+            List<String> details,
+            String was,
+            String becomes) {
+        public String id() {
+            return line + "-" + nth;
+        }
+
+        /// The last word of the problem's key: `impossible-date`.
+        public String kind() {
+            return problem.substring(problem.lastIndexOf('.') + 1);
+        }
+
+        public boolean aboutName() {
+            return field.endsWith("_name");
+        }
+
+        public boolean correctable() {
+            return !field.equals("row") && !field.equals("other") && !field.equals("comment");
+        }
+
+        /// Whether the line may be written with this as it is: nobody has a file without a name.
+        public boolean takeable() {
+            return !List.of("last-name-missing", "name-too-long", "not-a-name").contains(kind());
+        }
+    }
+
+    /// @param problem of its first remark, or null
+    public record Line(
+            int line,
+            String fate,
+            String name,
+            @Nullable LocalDate born,
+            String reached,
+            String town,
+            @Nullable LocalDate entered,
+            @Nullable String problem,
+            List<String> details,
+            boolean answered) {}
+
+    /// Two looks at who may be one person.
+    ///
+    /// @param otherLine null when the other is a file
+    /// @param otherPerson null when the other is a line
+    public record Twin(
+            int line,
+            String problem,
+            @Nullable Integer otherLine,
+            @Nullable UUID otherPerson,
+            Side here,
+            Side there) {
+        public String other() {
+            return otherPerson == null ? String.valueOf(otherLine) : otherPerson.toString();
+        }
+    }
+
+    public record Side(
+            String name,
+            @Nullable LocalDate born,
+            String reached,
+            String town,
+            @Nullable LocalDate entered,
+            @Nullable String hub) {}
+
+    public String path(String pile) {
+        return head.path() + "?show=" + pile;
+    }
+}

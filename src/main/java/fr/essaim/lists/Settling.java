@@ -1,0 +1,81 @@
+package fr.essaim.lists;
+
+import fr.essaim.cells.Field;
+import fr.essaim.cells.Problem;
+import fr.essaim.lists.Answer.Choice;
+import fr.essaim.lists.Known.Degree;
+import fr.essaim.lists.Twins.Met;
+import fr.essaim.lists.Twins.Twin;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// Settles each line's fate among the others of the list and the files there are: nobody is written twice, and nobody
+/// is
+/// taken for somebody else without a word.
+final class Settling {
+    private final Map<Integer, Degree> already;
+    private final Answers answers;
+    private final Twins written = new Twins();
+    private final Twins waiting = new Twins();
+
+    /// @param already who has a file, by line
+    Settling(Map<Integer, Degree> already, Answers answers) {
+        this.already = already;
+        this.answers = answers;
+    }
+
+    List<RowReading> settle(List<RowReading> mended) {
+        List<RowReading> rows = new ArrayList<>(mended.size());
+        for (RowReading row : mended) {
+            Candidate candidate = row.candidate();
+            rows.add(candidate == null || row.fate() == Fate.ASIDE ? row : settle(row, Met.of(candidate)));
+        }
+        return List.copyOf(rows);
+    }
+
+    private RowReading settle(RowReading row, Met here) {
+        RowReading settled = settle(row, here, already.get(row.row()));
+        if (settled.fate() == Fate.NEW || settled.fate() == Fate.KNOWN) {
+            written.meet(here);
+        } else if (settled.fate() == Fate.TO_MEND) {
+            waiting.meet(here);
+        }
+        return settled;
+    }
+
+    private RowReading settle(RowReading row, Met here, @Nullable Degree known) {
+        Twin twin = written.of(here, other -> said(row, other)).orElse(null);
+        if (twin != null && twin.degree() == Degree.SAME) {
+            return row.with(Fate.DUPLICATE, sameAs(twin, here.candidate()));
+        }
+        if (known == Degree.SAME) {
+            return row.with(Fate.KNOWN, Problem.row("lists.problem.known", false));
+        }
+        RowReading settled =
+                known == Degree.ALIKE ? row.with(row.fate(), Problem.row("lists.problem.alike-known", false)) : row;
+        Twin alike = twin == null ? waiting.of(here, other -> said(row, other)).orElse(null) : twin;
+        if (alike == null) {
+            return settled;
+        }
+        // a line that waits may never be written: only a person's word makes this one its double
+        return said(row, alike.row()).isPresent()
+                ? row.with(Fate.DUPLICATE, sameAs(alike, here.candidate()))
+                : settled.with(row.fate(), Problem.row("lists.problem.alike", false, alike.row()));
+    }
+
+    private Optional<Choice> said(RowReading row, int other) {
+        return answers.between(row.row(), "lists.problem.alike", String.valueOf(other));
+    }
+
+    /// Never merged silently: what the second line says otherwise is listed.
+    private static Problem sameAs(Twin twin, Candidate candidate) {
+        List<Field> differing = Differences.between(twin.candidate(), candidate);
+        return differing.isEmpty()
+                ? Problem.row("lists.problem.same", false, twin.row())
+                : Problem.row(
+                        "lists.problem.same-but", false, twin.row(), differing.size(), new Field.Several(differing));
+    }
+}
