@@ -7,6 +7,8 @@ import fr.essaim.kernel.ParticipantId;
 import fr.essaim.team.Viewers;
 import fr.essaim.territory.DistrictCode;
 import java.sql.Types;
+import java.time.Clock;
+import java.time.LocalDate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -19,15 +21,18 @@ public class Homes {
     private final JdbcClient sql;
     private final ParticipantRepository people;
     private final Journal journal;
+    private final Clock clock;
 
-    Homes(JdbcClient sql, ParticipantRepository people, Journal journal) {
+    Homes(JdbcClient sql, ParticipantRepository people, Journal journal, Clock clock) {
         this.sql = sql;
         this.people = people;
         this.journal = journal;
+        this.clock = clock;
     }
 
     public void settle(ParticipantId person, Home home) {
         var hub = people.hubOf(person).orElseThrow(NotHere::new);
+        NotYet.refuseAfter(LocalDate.now(clock), home.from(), "from");
         var zoning = home.zoning();
         sql.sql("""
                 insert into casefiles.homes (id, participant_id, hub_id, address, commune_code, qpv, qpv_code, qpv_vintage,

@@ -25,6 +25,9 @@ public class Openings {
         if (reason.strip().length() < 5) {
             throw new ReasonMissing();
         }
+        if (reason.strip().length() > 500) {
+            throw new TooLong("reason", 500, reason.strip().length());
+        }
         if (identity.birthDate() == null) {
             throw new NobodyLikeThis();
         }

@@ -8,6 +8,7 @@ import fr.essaim.kernel.Refusal;
 import fr.essaim.recipe.Intake.PrescriberKind;
 import fr.essaim.team.Viewers;
 import java.sql.Types;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.UUID;
@@ -24,11 +25,13 @@ public class Situations {
     private final JdbcClient sql;
     private final ParticipantRepository people;
     private final Journal journal;
+    private final Clock clock;
 
-    Situations(JdbcClient sql, ParticipantRepository people, Journal journal) {
+    Situations(JdbcClient sql, ParticipantRepository people, Journal journal, Clock clock) {
         this.sql = sql;
         this.people = people;
         this.journal = journal;
+        this.clock = clock;
     }
 
     /// Given, not wished, not known, without object: four different answers. Not asked is none.
@@ -45,6 +48,7 @@ public class Situations {
     }
 
     /// @param question the recipe's id of it
+    /// @param asOf today at the latest
     /// @param answer there if and only if the state is GIVEN; at most 500 characters
     public void answer(ParticipantId person, String question, State state, @Nullable String answer, LocalDate asOf) {
         if ((state == State.GIVEN) != (answer != null && !answer.isBlank())) {
@@ -53,6 +57,7 @@ public class Situations {
         if (answer != null && answer.length() > 500) {
             throw new TooLong(question, 500, answer.length());
         }
+        NotYet.refuseAfter(LocalDate.now(clock), asOf, "asOf");
         var hub = people.hubOf(person).orElseThrow(NotHere::new);
         sql.sql("""
                 insert into casefiles.situations (id, participant_id, hub_id, question, state, answer, as_of, author)
@@ -78,6 +83,7 @@ public class Situations {
         if (service != null && service.length() > 200) {
             throw new TooLong("service", 200, service.length());
         }
+        NotYet.refuseAfter(LocalDate.now(clock), receivedOn, "receivedOn");
         int written = sql.sql("""
                 insert into casefiles.orientations (id, participant_id, hub_id, kind, sensitive, service, received_on, author)
                 values (:id, :person, :hub, :kind, :sensitive, :service, :on, :author) on conflict (id) do nothing

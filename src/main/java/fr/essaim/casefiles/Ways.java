@@ -20,6 +20,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 @Transactional
 public class Ways {
+    private static final int LONGEST_READ_BY = 200;
     private static final int LONGEST_WISH = 500;
 
     private final JdbcClient sql;
@@ -35,7 +36,11 @@ public class Ways {
     }
 
     /// @param readBy who else may read it, in the person's words ("ma sœur lit mes SMS"), or null
+    /// @throws TooLong over 200 characters
     public void open(ParticipantId person, Way way, @Nullable String readBy) {
+        if (readBy != null && readBy.strip().length() > LONGEST_READ_BY) {
+            throw new TooLong("readBy", LONGEST_READ_BY, readBy.strip().length());
+        }
         var hub = people.hubOf(person).orElseThrow(NotHere::new);
         sql.sql("""
                 insert into casefiles.ways (id, participant_id, hub_id, kind, value, read_by, from_day, author)

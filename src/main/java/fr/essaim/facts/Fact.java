@@ -55,6 +55,7 @@ public record Fact(
     }
 
     private static final int LONGEST_TITLE = 200;
+    private static final int LONGEST_CHANNEL = 60;
     private static final int LONGEST_BODY = 20_000;
 
     public Fact {
@@ -76,6 +77,9 @@ public record Fact(
         }
         if (body != null && body.length() > LONGEST_BODY) {
             throw new TooLong("body", LONGEST_BODY, body.length());
+        }
+        if (channel != null && channel.length() > LONGEST_CHANNEL) {
+            throw new TooLong("channel", LONGEST_CHANNEL, channel.length());
         }
         if (state == State.DONE && day.isAfter(today)) {
             throw new NotYetDone(day);

@@ -14,7 +14,8 @@ public final class TypedDate {
     private TypedDate() {}
 
     /// @return the day, or null when nothing was typed
-    /// @throws ImpossibleDate when the calendar has no such day (31/02), or not between 1900 and 2199
+    /// @throws ImpossibleDate when the calendar has no such day (31/02)
+    /// @throws OtherYear when the year is not between 1900 and 2199
     /// @throws NotADate when it is not written like a date
     public static @Nullable LocalDate read(String typed) {
         String text = typed.strip();
@@ -35,18 +36,25 @@ public final class TypedDate {
     private static LocalDate day(String text, String year, String month, String day) {
         try {
             var date = LocalDate.of(Integer.parseInt(year), Integer.parseInt(month), Integer.parseInt(day));
-            if (date.getYear() >= 1900 && date.getYear() < 2200) {
-                return date;
+            if (date.getYear() < 1900 || date.getYear() > 2199) {
+                throw new OtherYear(text);
             }
+            return date;
         } catch (DateTimeException notInTheCalendar) {
-            // told below, like a year nobody lives in
+            throw new ImpossibleDate(text);
         }
-        throw new ImpossibleDate(text);
     }
 
     public static final class ImpossibleDate extends Refusal {
         ImpossibleDate(String text) {
             super("site.refusal.impossible-date", null, text);
+        }
+    }
+
+    /// A year mistyped: nobody here lived before 1900, nothing here is planned after 2199.
+    public static final class OtherYear extends Refusal {
+        OtherYear(String text) {
+            super("site.refusal.other-year", null, text);
         }
     }
 

@@ -21,11 +21,16 @@ public class Members {
         this.journal = journal;
     }
 
+    /// @param id minted with the form: sent twice, it invites once, and the code of the second answer is the good one
     /// @return the one-time code to hand to the new member
     /// @throws AlreadyHere when the address belongs to a member
     public String invite(MemberId id, PersonName name, Email email) {
+        int invited;
         try {
-            sql.sql("insert into team.members (id, first_name, last_name, email) values (:id, :first, :last, :email)")
+            invited = sql.sql("""
+                    insert into team.members (id, first_name, last_name, email) values (:id, :first, :last, :email)
+                    on conflict (id) do nothing
+                    """)
                     .param("id", id.value())
                     .param("first", name.first())
                     .param("last", name.last())
@@ -34,7 +39,9 @@ public class Members {
         } catch (DuplicateKeyException taken) {
             throw new AlreadyHere();
         }
-        journal.did("invite-member");
+        if (invited == 1) {
+            journal.did("invite-member");
+        }
         return handCode(id);
     }
 

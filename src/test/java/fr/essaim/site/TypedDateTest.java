@@ -17,9 +17,15 @@ class TypedDateTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"31/02/2026", "2026-02-30", "00/01/2026", "12/13/2026", "24/11/0202", "24/11/9999"})
+    @ValueSource(strings = {"31/02/2026", "2026-02-30", "00/01/2026", "12/13/2026"})
     void a_day_the_calendar_does_not_have_is_never_mended_into_another(String typed) {
         assertThatThrownBy(() -> TypedDate.read(typed)).isInstanceOf(TypedDate.ImpossibleDate.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"24/11/0202", "24/11/9999", "1899-12-31", "2200-01-01"})
+    void a_mistyped_year_is_asked_again(String typed) {
+        assertThatThrownBy(() -> TypedDate.read(typed)).isInstanceOf(TypedDate.OtherYear.class);
     }
 
     @ParameterizedTest

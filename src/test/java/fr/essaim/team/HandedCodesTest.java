@@ -106,6 +106,16 @@ class HandedCodesTest {
     }
 
     @Test
+    void an_invitation_sent_twice_invites_once_and_the_last_code_shown_is_the_good_one() {
+        var name = new PersonName("Samia", "Haddad");
+        String again = cast.as(cast.ines, () -> members.invite(samia, name, new Email(email)));
+
+        assertThat(codes.open(again)).isPresent();
+        assertThatThrownBy(() -> cast.as(cast.ines, () -> members.invite(MemberId.mint(), name, new Email(email))))
+                .isInstanceOf(Members.AlreadyHere.class);
+    }
+
+    @Test
     void a_code_made_void_by_a_later_one_is_not_said_to_have_been_used() {
         String forgotten = cast.as(cast.ines, () -> members.handCode(samia));
         cast.as(cast.ines, () -> members.handCode(samia));

@@ -5,6 +5,7 @@ import fr.essaim.casefiles.Homes;
 import fr.essaim.casefiles.HowNotSaid;
 import fr.essaim.kernel.ParticipantId;
 import fr.essaim.site.Elsewhere;
+import fr.essaim.site.TypedCode;
 import fr.essaim.territory.Commune;
 import fr.essaim.territory.Communes;
 import fr.essaim.territory.DistrictCode;
@@ -12,7 +13,6 @@ import fr.essaim.territory.Vintage;
 import fr.essaim.territory.Zoning;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -58,7 +58,7 @@ class HomeController {
                 throw new HowNotSaid("how");
             }
             var consulted = Optional.ofNullable(vintage).flatMap(Vintage::of).orElse(Vintage.inForce(today));
-            var known = Zoning.How.valueOf(how.toUpperCase(Locale.ROOT));
+            var known = TypedCode.read(Zoning.How.class, how, "how");
             if ("outside".equals(qpv)) {
                 return Zoning.outside(consulted, known);
             }

@@ -6,6 +6,7 @@ import fr.essaim.casefiles.Participants;
 import fr.essaim.kernel.ParticipantId;
 import fr.essaim.kernel.PersonName;
 import fr.essaim.site.Elsewhere;
+import fr.essaim.site.TypedCode;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -44,7 +45,7 @@ class IdentityController {
             @RequestParam(defaultValue = "") String last,
             @RequestParam(required = false) @Nullable LocalDate birthDate,
             @RequestParam(defaultValue = "") String gender) {
-        var said = gender.isBlank() ? null : Gender.of(gender);
+        var said = gender.isBlank() ? null : TypedCode.read(Gender.class, gender, "gender");
         participants.mend(new ParticipantId(id), version, new Identity(new PersonName(first, last), birthDate, said));
         return Elsewhere.to("/people/" + id).saying("casefiles.mended");
     }

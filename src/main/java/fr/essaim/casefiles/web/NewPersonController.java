@@ -12,6 +12,7 @@ import fr.essaim.kernel.Ids;
 import fr.essaim.kernel.ParticipantId;
 import fr.essaim.kernel.PersonName;
 import fr.essaim.site.Elsewhere;
+import fr.essaim.site.TypedCode;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.UUID;
@@ -55,7 +56,7 @@ public class NewPersonController {
         }
 
         Identity identity(LocalDate today) {
-            var said = gender == null || gender.isBlank() ? null : Gender.of(gender);
+            var said = gender == null || gender.isBlank() ? null : TypedCode.read(Gender.class, gender, "gender");
             return new Identity(name(), birthDate, said).checked(today);
         }
 

@@ -5,6 +5,7 @@ import fr.essaim.casefiles.web.FilePanels.SituationRow;
 import fr.essaim.kernel.Refusal;
 import fr.essaim.recipe.Intake.Kind;
 import fr.essaim.recipe.Intake.Question;
+import fr.essaim.site.TypedCode;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +26,7 @@ record TypedAnswer(State state, @Nullable String answer) {
             return null;
         }
         if (said.startsWith(":")) {
-            return new TypedAnswer(state(said.substring(1)), null);
+            return new TypedAnswer(TypedCode.read(State.class, said.substring(1), "q-" + question.id()), null);
         }
         return new TypedAnswer(State.GIVEN, answer(question, said));
     }

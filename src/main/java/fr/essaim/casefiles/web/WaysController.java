@@ -4,6 +4,7 @@ import fr.essaim.casefiles.Way;
 import fr.essaim.casefiles.Ways;
 import fr.essaim.kernel.ParticipantId;
 import fr.essaim.site.Elsewhere;
+import fr.essaim.site.TypedCode;
 import java.util.UUID;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
@@ -38,7 +39,7 @@ class WaysController {
             @RequestParam String kind,
             @RequestParam(defaultValue = "") String value,
             @RequestParam(defaultValue = "") String readBy) {
-        ways.open(new ParticipantId(id), new Way(Way.Kind.of(kind), value), readBy);
+        ways.open(new ParticipantId(id), new Way(TypedCode.read(Way.Kind.class, kind, "kind"), value), readBy);
         return here(id);
     }
 

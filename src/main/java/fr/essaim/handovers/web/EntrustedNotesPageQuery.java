@@ -92,7 +92,7 @@ class EntrustedNotesPageQuery {
         sql.sql("""
                 select r.fact_id, trim(m.first_name || ' ' || m.last_name) as name, r.agreed_on
                 from casefiles.facts f join casefiles.fact_readers r on r.fact_id = f.id join team.members m on m.id = r.member_id
-                where f.author = (select team.viewer()) order by lower(m.last_name), name
+                where f.author = (select team.viewer()) and r.ended_at is null order by lower(m.last_name), name
                 """).query(row -> {
             readers.computeIfAbsent(row.getObject(1, UUID.class), fact -> new ArrayList<>())
                     .add(new Reader(row.getString(2), row.getObject(3, LocalDate.class)));

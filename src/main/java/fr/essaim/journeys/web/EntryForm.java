@@ -6,6 +6,7 @@ import fr.essaim.journeys.Undertaking.How;
 import fr.essaim.journeys.Undertaking.Kind;
 import fr.essaim.kernel.Refusal;
 import fr.essaim.recipe.Intake.PrescriberKind;
+import fr.essaim.site.TypedCode;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -45,7 +46,7 @@ record EntryForm(
     }
 
     private static @Nullable Undertaking fact(Kind kind, @Nullable LocalDate day, @Nullable String how) {
-        return day == null ? null : new Undertaking(kind, day, How.of(how == null ? "spoken" : how));
+        return day == null ? null : new Undertaking(kind, day, how == null ? How.SPOKEN : TypedCode.read(How.class, how, kind.code().equals("agreement") ? "agreedHow" : "informedHow"));
     }
 
     static final class NoSuchPrescriber extends Refusal {

@@ -6,6 +6,7 @@ import fr.essaim.journeys.Suspensions;
 import fr.essaim.journeys.Undertaking.How;
 import fr.essaim.kernel.JourneyId;
 import fr.essaim.site.Elsewhere;
+import fr.essaim.site.TypedCode;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -70,7 +71,7 @@ class JourneyController {
             @RequestParam("_once") UUID once,
             @RequestParam(required = false) @Nullable LocalDate on,
             @RequestParam(defaultValue = "spoken") String how) {
-        journeys.withdrawAgreement(new JourneyId(id), once, Typed.day(on, "on"), How.of(how));
+        journeys.withdrawAgreement(new JourneyId(id), once, Typed.day(on, "on"), TypedCode.read(How.class, how, "how"));
         return here(id, "journeys.agreement-withdrawn");
     }
 
