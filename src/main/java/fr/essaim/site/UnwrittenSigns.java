@@ -16,7 +16,8 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/// Takes out of what was typed or pasted the signs nobody writes: control signs, of which PostgreSQL keeps no NUL, halves
+/// Takes out of what was typed or pasted the signs nobody writes: control signs, of which PostgreSQL keeps no NUL,
+/// halves
 /// of letters, and the marks that turn the direction of the whole line around. A name written from right to left needs
 /// none of them; with them it could rewrite its neighbours on the screen.
 @Component

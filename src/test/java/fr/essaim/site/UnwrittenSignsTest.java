@@ -31,7 +31,9 @@ class UnwrittenSignsTest {
 
         new UnwrittenSigns()
                 .doFilterInternal(
-                        sent, new MockHttpServletResponse(), (request, answer) -> read.set((HttpServletRequest) request));
+                        sent,
+                        new MockHttpServletResponse(),
+                        (request, answer) -> read.set((HttpServletRequest) request));
 
         assertThat(read.get().getParameter("words")).isEqualTo("ab");
         assertThat(read.get().getParameterValues("words")).containsExactly("ab", "c");

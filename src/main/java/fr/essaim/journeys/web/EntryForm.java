@@ -46,7 +46,15 @@ record EntryForm(
     }
 
     private static @Nullable Undertaking fact(Kind kind, @Nullable LocalDate day, @Nullable String how) {
-        return day == null ? null : new Undertaking(kind, day, how == null ? How.SPOKEN : TypedCode.read(How.class, how, kind.code().equals("agreement") ? "agreedHow" : "informedHow"));
+        return day == null
+                ? null
+                : new Undertaking(
+                        kind,
+                        day,
+                        how == null
+                                ? How.SPOKEN
+                                : TypedCode.read(
+                                        How.class, how, kind.code().equals("agreement") ? "agreedHow" : "informedHow"));
     }
 
     static final class NoSuchPrescriber extends Refusal {
