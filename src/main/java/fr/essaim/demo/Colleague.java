@@ -10,7 +10,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// A member of the team and the posts they hold or held.
-record Colleague(MemberId id, PersonName name, String email, List<Post> posts) {
+///
+/// @param languages codes of those they speak beside French
+record Colleague(MemberId id, PersonName name, String email, List<Post> posts, List<String> languages) {
     /// @param hub code of the hub, or null for the whole installation
     record Post(String role, Standing standing, @Nullable String hub, BigDecimal share, Period period) {}
 

@@ -71,8 +71,7 @@ class Demo implements DemoProgramme {
         rows.send(owner);
         owner.commit();
         owner.setAutoCommit(true);
-        scenes.play(named, world);
-        Backdating.of(named, owner);
+        scenes.play(named, world, owner);
         try (var statement = owner.createStatement()) {
             statement.execute("analyze " + rows.tables());
         }

@@ -20,6 +20,13 @@ final class Team {
     /// Where a coach left and another took over: what happens to their people is part of the demo.
     private static final Map<String, String> REPLACED = Map.of("coach-booster", "douai", "coach-emploi", "roubaix");
 
+    /// Where a coach leaves soon, and their people wait to be passed on.
+    private static final Map<String, String> LEAVING = Map.of("coach-booster", "carvin");
+
+    /// Heard in the North; one colleague in three speaks one.
+    private static final List<String> LANGUAGES = List.of("en", "ar", "pt", "nl", "pl", "es", "tr");
+
+    private static final int NOTICE = 21;
     private static final int DAYS_AGO = 100;
     private static final BigDecimal WHOLE = new BigDecimal("1.000");
 
@@ -27,6 +34,7 @@ final class Team {
     private final Map<String, HubPlan> hubs = new HashMap<>();
     private final Names names = new Names();
     private final Chance chance;
+    private final Chance tongues;
     private final List<Colleague> members = new ArrayList<>();
     private final Map<String, Integer> addresses = new HashMap<>();
     private final Map<String, List<Crew>> crews = new HashMap<>();
@@ -34,6 +42,7 @@ final class Team {
     Team(Season season, List<HubPlan> plans) {
         this.season = season;
         this.chance = Chance.of(season.today(), -1);
+        this.tongues = Chance.of(season.today(), -4);
         plans.forEach(plan -> hubs.put(plan.code(), plan));
         Sheets.rows("members").forEach(this::cast);
         int pairs = Math.max(1, season.people() / (plans.size() * PEOPLE_PER_PAIR));
@@ -67,7 +76,7 @@ final class Team {
         if (posts.isEmpty()) {
             posts.add(new Colleague.Post(row.get(2), standing, null, BigDecimal.ZERO, Period.since(season.start())));
         }
-        hire(new PersonName(name[0], name[1]), posts);
+        hire(new PersonName(name[0], name[1]), posts, row.size() > 4 ? Sheets.list(row.get(4)) : List.of());
     }
 
     private List<Crew> crews(HubPlan plan, int pairs) {
@@ -103,6 +112,10 @@ final class Team {
 
     private Seat fill(String role, Standing standing, HubPlan plan, int pair) {
         Period whole = since(plan.code());
+        if (pair == 0 && plan.code().equals(LEAVING.get(role))) {
+            var until = new Period(whole.from(), season.today().plusDays(NOTICE));
+            return Seat.of(role, draw(role, standing, plan, until), whole);
+        }
         if (pair > 0 || !plan.code().equals(REPLACED.get(role))) {
             MemberId only = draw(role, standing, plan, whole);
             return Seat.of(role, only, whole);
@@ -119,13 +132,14 @@ final class Team {
 
     private MemberId draw(String role, Standing standing, HubPlan plan, Period period) {
         var name = names.draw(chance.happens(0.6), chance);
-        return hire(name, List.of(post(role, standing, plan.code(), WHOLE, period)));
+        var spoken = tongues.happens(0.35) ? List.of(tongues.pick(LANGUAGES)) : List.<String>of();
+        return hire(name, List.of(post(role, standing, plan.code(), WHOLE, period)), spoken);
     }
 
-    private MemberId hire(PersonName name, List<Colleague.Post> posts) {
+    private MemberId hire(PersonName name, List<Colleague.Post> posts, List<String> languages) {
         var id = new MemberId(chance.id(chance.during(season.start())));
         int rank = addresses.merge(Colleague.address(name, 1), 1, Integer::sum);
-        members.add(new Colleague(id, name, Colleague.address(name, rank), List.copyOf(posts)));
+        members.add(new Colleague(id, name, Colleague.address(name, rank), List.copyOf(posts), languages));
         return id;
     }
 

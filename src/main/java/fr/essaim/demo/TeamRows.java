@@ -11,10 +11,12 @@ final class TeamRows {
     private final Copy members;
     private final Copy credentials;
     private final Copy posts;
+    private final Copy languages;
 
     TeamRows(Rows rows) {
         members = rows.into("team.members", "id, first_name, last_name, email, invited_at");
         credentials = rows.into("team.credentials", "member_id, password, changed_at");
+        languages = rows.into("team.languages", "member_id, language, said_at");
         posts = rows.into("team.posts", "id, member_id, role, standing, hub_id, fte, from_day, until_day");
     }
 
@@ -28,6 +30,9 @@ final class TeamRows {
             at = at.plusSeconds(60);
             members.row(member.id(), member.name().first(), member.name().last(), member.email(), at);
             credentials.row(member.id(), password, at);
+            for (String language : member.languages()) {
+                languages.row(member.id(), language, at);
+            }
         }
     }
 

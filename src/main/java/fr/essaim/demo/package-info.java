@@ -15,7 +15,8 @@
             "casefiles",
             "facts",
             "journeys",
-            "imports"
+            "imports",
+            "handovers"
         })
 package fr.essaim.demo;
 
