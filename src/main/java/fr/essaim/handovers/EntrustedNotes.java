@@ -1,9 +1,7 @@
 package fr.essaim.handovers;
 
 import fr.essaim.facts.Facts;
-import fr.essaim.journal.Journal;
 import fr.essaim.kernel.MemberId;
-import fr.essaim.kernel.ParticipantId;
 import fr.essaim.kernel.Refusal;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -21,12 +19,10 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class EntrustedNotes {
     private final Facts facts;
-    private final Journal journal;
     private final Clock clock;
 
-    EntrustedNotes(Facts facts, Journal journal, Clock clock) {
+    EntrustedNotes(Facts facts, Clock clock) {
         this.facts = facts;
-        this.journal = journal;
         this.clock = clock;
     }
 
@@ -34,7 +30,7 @@ public class EntrustedNotes {
     /// @throws NoNote when none is ticked
     /// @throws NoAgreement without a day, or with one to come
     /// @throws Facts.NotNameable when the colleague does not work with people at the person's hub
-    public void entrust(ParticipantId person, Collection<UUID> notes, MemberId to, @Nullable LocalDate agreed) {
+    public void entrust(Collection<UUID> notes, MemberId to, @Nullable LocalDate agreed) {
         if (notes.isEmpty()) {
             throw new NoNote();
         }
@@ -42,7 +38,6 @@ public class EntrustedNotes {
             throw new NoAgreement();
         }
         notes.forEach(note -> facts.name(note, List.of(to), agreed));
-        journal.did("entrust-notes", person);
     }
 
     public static final class NoNote extends Refusal {

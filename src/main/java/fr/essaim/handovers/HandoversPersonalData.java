@@ -16,6 +16,7 @@ class HandoversPersonalData implements PersonalData {
                 new Kept("handovers.kept_lines", "handovers.purpose.kept-lines", ACTIVE_FILE),
                 new Kept("handovers.transfers", "handovers.purpose.transfers", ACTIVE_FILE),
                 new Kept("handovers.introductions", "handovers.purpose.introductions", ACTIVE_FILE),
-                new Kept("handovers.answers", "handovers.purpose.answers", ACTIVE_FILE));
+                new Kept("handovers.answers", "handovers.purpose.answers", ACTIVE_FILE),
+                new Kept("handovers.orientation_answers", "handovers.purpose.orientation-answers", ACTIVE_FILE));
     }
 }

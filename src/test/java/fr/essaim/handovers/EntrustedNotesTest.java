@@ -146,15 +146,15 @@ class EntrustedNotesTest {
                         "insert into casefiles.fact_readers (fact_id, member_id, agreed_on) values ('" + told + "', '"
                                 + cast.sofia + "', current_date) returning member_id"))
                 .contains("row-level security");
-        assertThatThrownBy(() -> cast.as(cast.sofia, () -> notes.entrust(aurelie, List.of(told), cast.sofia, TODAY)))
+        assertThatThrownBy(() -> cast.as(cast.sofia, () -> notes.entrust(List.of(told), cast.sofia, TODAY)))
                 .isInstanceOf(NotHere.class);
     }
 
     @Test
     void note_by_note_its_author_names_a_successor_with_the_persons_dated_agreement() {
-        assertThatThrownBy(() -> cast.as(cast.claire, () -> notes.entrust(aurelie, List.of(told), cast.sofia, null)))
+        assertThatThrownBy(() -> cast.as(cast.claire, () -> notes.entrust(List.of(told), cast.sofia, null)))
                 .isInstanceOf(EntrustedNotes.NoAgreement.class);
-        cast.as(cast.claire, () -> notes.entrust(aurelie, List.of(told), cast.sofia, TODAY));
+        cast.as(cast.claire, () -> notes.entrust(List.of(told), cast.sofia, TODAY));
         assertThat(reads(cast.sofia)).as("the one named, and no other").isEqualTo("1");
     }
 
@@ -170,8 +170,6 @@ class EntrustedNotesTest {
                 "/handovers/notes",
                 "_form",
                 form,
-                "person",
-                aurelie.toString(),
                 "note",
                 told.toString(),
                 "to",
@@ -186,8 +184,6 @@ class EntrustedNotesTest {
                 "/handovers/notes",
                 "_form",
                 form,
-                "person",
-                aurelie.toString(),
                 "note",
                 told.toString(),
                 "to",

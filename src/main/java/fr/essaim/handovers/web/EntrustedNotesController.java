@@ -2,7 +2,6 @@ package fr.essaim.handovers.web;
 
 import fr.essaim.handovers.EntrustedNotes;
 import fr.essaim.kernel.MemberId;
-import fr.essaim.kernel.ParticipantId;
 import fr.essaim.site.Elsewhere;
 import java.time.LocalDate;
 import java.util.List;
@@ -36,11 +35,10 @@ class EntrustedNotesController {
     @PostMapping("/handovers/notes")
     @PreAuthorize(WHO_MAY)
     Elsewhere entrust(
-            @RequestParam UUID person,
             @RequestParam(required = false) @Nullable List<UUID> note,
             @RequestParam UUID to,
             @RequestParam(required = false) @Nullable LocalDate agreed) {
-        notes.entrust(new ParticipantId(person), note == null ? List.of() : note, new MemberId(to), agreed);
+        notes.entrust(note == null ? List.of() : note, new MemberId(to), agreed);
         return Elsewhere.to("/handovers/notes").saying("handovers.notes.entrusted");
     }
 }

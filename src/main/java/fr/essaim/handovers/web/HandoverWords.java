@@ -1,10 +1,12 @@
 package fr.essaim.handovers.web;
 
 import fr.essaim.handovers.Handover;
+import fr.essaim.handovers.PrescriberAnswers.Answer;
 import fr.essaim.handovers.Proposal;
 import fr.essaim.handovers.Proposal.Why;
 import fr.essaim.handovers.Successor;
 import fr.essaim.handovers.web.HandoverPreviewPage.Line;
+import fr.essaim.handovers.web.OrientationsPage.Orientation;
 import fr.essaim.site.Screen;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -85,5 +87,25 @@ public final class HandoverWords {
             shows.put(what, screen.say("handovers.show." + what));
         }
         return shows;
+    }
+
+    /// What a prescriber may be told.
+    public static Map<String, String> answers(Screen screen) {
+        var answers = new LinkedHashMap<String, String>();
+        for (Answer answer : Answer.values()) {
+            answers.put(answer.name(), screen.say("handovers.orientations." + answer.code()));
+        }
+        return answers;
+    }
+
+    /// The service, or the kind of prescriber as the recipe calls it.
+    public static String prescriber(Screen screen, Orientation one) {
+        String service = one.service();
+        String kind = one.recipe().intake().prescribers().stream()
+                .filter(known -> known.id().equals(one.kind()))
+                .map(known -> known.in(screen.locale()))
+                .findFirst()
+                .orElse(one.kind());
+        return service == null ? kind : service + " (" + kind + ")";
     }
 }
