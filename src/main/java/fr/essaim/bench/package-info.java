@@ -1,7 +1,8 @@
 /// Measuring, so that a promise is a figure anybody can have again: `./essaim bench …`. Uses the rooms as they are; no
 /// room knows it.
 @NullMarked
-@ApplicationModule(allowedDependencies = {"kernel", "installation", "casefiles", "spreadsheets"})
+@ApplicationModule(
+        allowedDependencies = {"kernel", "installation", "team", "casefiles", "spreadsheets", "lists", "imports"})
 package fr.essaim.bench;
 
 import org.jspecify.annotations.NullMarked;

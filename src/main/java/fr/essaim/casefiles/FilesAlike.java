@@ -7,8 +7,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -24,8 +24,11 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(propagation = Propagation.MANDATORY)
 public class FilesAlike {
     private static final int AT_ONCE = 1000;
-    /// A key shared by more files than this distinguishes nobody.
-    private static final int CROWD = 50;
+    /// A key that more files share (a switchboard's number, a first name and a year) distinguishes nobody and is let
+    /// go.
+    private static final int CROWD = 20;
+    /// Files remembered from one thousand people to the next.
+    private static final int REMEMBERED = 50_000;
 
     private final JdbcClient sql;
 
@@ -36,41 +39,75 @@ public class FilesAlike {
     /// @param sourceReference the number the person had in a list, or empty
     public record Found(ParticipantId id, LikenessTraits traits, String sourceReference) {}
 
+    /// @param keys of each of the people, as [SearchKeys#alike] makes them
     /// @return for each of the people, in their order, the files that share a key
-    public List<Collection<Found>> of(List<LikenessTraits> people) {
-        List<Collection<Found>> found = new ArrayList<>(people.size());
-        for (int from = 0; from < people.size(); from += AT_ONCE) {
-            found.addAll(some(people.subList(from, Math.min(people.size(), from + AT_ONCE))));
+    public List<Collection<Found>> of(List<Set<String>> keys) {
+        List<Collection<Found>> found = new ArrayList<>(keys.size());
+        Map<UUID, Found> files = new HashMap<>();
+        for (int from = 0; from < keys.size(); from += AT_ONCE) {
+            if (files.size() > REMEMBERED) {
+                files.clear();
+            }
+            found.addAll(some(keys.subList(from, Math.min(keys.size(), from + AT_ONCE)), files));
         }
         return found;
     }
 
-    private List<Collection<Found>> some(List<LikenessTraits> people) {
-        List<Set<String>> keys = people.stream().map(SearchKeys::alike).toList();
-        Set<String> asked = new LinkedHashSet<>();
-        keys.forEach(asked::addAll);
-        Map<String, List<Found>> byKey = new HashMap<>();
-        sql.sql("""
-                select k.key, p.id, p.first_name, p.last_name, p.birth_date, coalesce(p.source_reference, '') as source,
-                    array(select value from casefiles.ways w where w.participant_id = p.id and w.until_day is null
-                        and w.kind in ('phone', 'email')) as reach
-                from casefiles.search_keys k join casefiles.participants p on p.id = k.participant_id
-                where k.key = any (:keys)
-                """).param("keys", asked.toArray(String[]::new)).query(row -> {
-            List<Found> here = byKey.computeIfAbsent(row.getString("key"), key -> new ArrayList<>());
-            if (here.size() < CROWD) {
-                here.add(found(row));
-            }
-        });
-        return keys.stream().map(mine -> sharing(mine, byKey)).toList();
+    private List<Collection<Found>> some(List<Set<String>> people, Map<UUID, Found> files) {
+        Map<String, List<UUID>> sharing = sharing(people);
+        Set<UUID> unread = new HashSet<>();
+        sharing.values().forEach(unread::addAll);
+        unread.removeAll(files.keySet());
+        read(unread, files);
+        return people.stream().map(keys -> files(keys, sharing, files)).toList();
     }
 
-    private static Collection<Found> sharing(Set<String> keys, Map<String, List<Found>> byKey) {
-        Map<ParticipantId, Found> sharing = new LinkedHashMap<>();
-        for (String key : keys) {
-            byKey.getOrDefault(key, List.of()).forEach(found -> sharing.put(found.id(), found));
+    /// Who shares each key, crowds left out: the limit spares the database from reading a whole crowd.
+    private Map<String, List<UUID>> sharing(List<Set<String>> people) {
+        Set<String> asked = new HashSet<>();
+        people.forEach(asked::addAll);
+        Map<String, List<UUID>> sharing = new HashMap<>();
+        sql.sql("""
+                select asked.key, s.participant_id
+                from unnest(:keys::text[]) as asked (key) cross join lateral (
+                    select participant_id from casefiles.search_keys s where s.key = asked.key limit :limit) s
+                """)
+                .param("keys", asked.toArray(String[]::new))
+                .param("limit", CROWD + 1)
+                .query(row -> {
+                    sharing.computeIfAbsent(row.getString(1), key -> new ArrayList<>(2))
+                            .add(row.getObject(2, UUID.class));
+                });
+        sharing.values().removeIf(crowd -> crowd.size() > CROWD);
+        return sharing;
+    }
+
+    private void read(Set<UUID> ids, Map<UUID, Found> files) {
+        if (ids.isEmpty()) {
+            return;
         }
-        return sharing.values();
+        sql.sql("""
+                select p.id, p.first_name, p.last_name, p.birth_date, coalesce(p.source_reference, '') as source,
+                    array(select value from casefiles.ways w where w.participant_id = p.id and w.until_day is null
+                        and w.kind in ('phone', 'email')) as reach
+                from casefiles.participants p where p.id = any (:ids)
+                """).param("ids", ids.toArray(UUID[]::new)).query(row -> {
+            Found file = found(row);
+            files.put(file.id().value(), file);
+        });
+    }
+
+    private static Collection<Found> files(Set<String> keys, Map<String, List<UUID>> sharing, Map<UUID, Found> files) {
+        Map<UUID, Found> mine = new LinkedHashMap<>();
+        for (String key : keys) {
+            for (UUID id : sharing.getOrDefault(key, List.of())) {
+                Found file = files.get(id);
+                if (file != null) {
+                    mine.put(id, file);
+                }
+            }
+        }
+        return mine.values();
     }
 
     private static Found found(ResultSet row) throws SQLException {

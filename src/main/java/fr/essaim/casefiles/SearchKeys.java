@@ -86,6 +86,11 @@ public final class SearchKeys {
         return keys;
     }
 
+    /// Those of [#alike] that files are kept with: a home changes too often for its keys to be.
+    public static Set<String> alikeFiles(LikenessTraits who) {
+        return alike(who.living(LikenessTraits.Place.UNKNOWN));
+    }
+
     /// What to look up for a typed line: a phone, an e-mail address, a day of birth (`12/03/1987`), names in any order
     /// and any habit of spelling, or names and a day. The last word may be unfinished.
     public static Query typed(String line) {

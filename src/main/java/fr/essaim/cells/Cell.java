@@ -1,14 +1,43 @@
 package fr.essaim.cells;
 
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /// What one cell says, before one asks what it means: without what stands for "nothing", without what must not be kept,
 /// and never anything a spreadsheet would run.
 public final class Cell {
-    private static final Pattern NOTHING =
-            Pattern.compile("(?iu)[-–—./?_*x0\\s]{0,6}|n\\.?[acrd]\\.?|n/a|nsp|nspp|néant|neant|inconnue?|aucune?|"
-                    + "non (?:renseignée?|communiquée?|connue?)|null|none|unknown|sans|ras|sans objet|\\(vide\\)");
+    /// What people write where there is nothing to write; dots and slashes left out ("n/a", "N.C.").
+    private static final Set<String> NOTHING = Set.of(
+            "na",
+            "nc",
+            "nr",
+            "nd",
+            "nsp",
+            "nspp",
+            "néant",
+            "neant",
+            "inconnu",
+            "inconnue",
+            "aucun",
+            "aucune",
+            "non renseigné",
+            "non renseignée",
+            "non communiqué",
+            "non communiquée",
+            "non connu",
+            "non connue",
+            "null",
+            "none",
+            "unknown",
+            "sans",
+            "ras",
+            "sans objet",
+            "(vide)");
+    private static final String FILLING = "-–—./?_*xX0 ";
+    private static final int LONGEST_FILLING = 6;
+    private static final int LONGEST_NOTHING = 20;
     private static final Pattern SHEET_ERROR =
             Pattern.compile("#(?:N/A|NA|REF!|VALUE!|VALEUR!|DIV/0!|NAME\\?|NOM\\?|NUM!|NOMBRE!|NULL!|NUL!|#+)");
     /// What a spreadsheet would run if it were written back into one.
@@ -30,7 +59,7 @@ public final class Cell {
             problems.add(Problem.note(field, "cells.problem.formula-without-value"));
             return "";
         }
-        if (SHEET_ERROR.matcher(cell).matches()) {
+        if (cell.charAt(0) == '#' && SHEET_ERROR.matcher(cell).matches()) {
             problems.add(Problem.note(field, "cells.problem.sheet-error"));
             return "";
         }
@@ -39,7 +68,9 @@ public final class Cell {
             problems.add(Problem.note(field, "cells.problem.secret-number"));
             value = Secrets.without(cell);
         }
-        if (FORMULA.matcher(value).matches()) {
+        if (!value.isEmpty()
+                && "=@|+-".indexOf(value.charAt(0)) >= 0
+                && FORMULA.matcher(value).matches()) {
             problems.add(new Problem(field.code(), "cells.problem.formula", field.isName(), List.of()));
             return "";
         }
@@ -57,7 +88,15 @@ public final class Cell {
     }
 
     public static boolean isNothing(String cell) {
-        return cell.isEmpty() || (cell.length() <= 20 && NOTHING.matcher(cell).matches());
+        if (cell.isBlank()) {
+            return true;
+        }
+        if (cell.length() <= LONGEST_FILLING && cell.chars().allMatch(c -> FILLING.indexOf(c) >= 0)) {
+            return true;
+        }
+        return cell.length() <= LONGEST_NOTHING
+                && NOTHING.contains(
+                        cell.toLowerCase(Locale.FRENCH).replace(".", "").replace("/", ""));
     }
 
     /// What a file has room for.

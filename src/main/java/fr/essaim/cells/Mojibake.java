@@ -19,7 +19,9 @@ final class Mojibake {
     private Mojibake() {}
 
     static boolean in(String cell) {
-        return SUSPECT.matcher(cell).find() && !undo(cell).equals(cell);
+        return cell.chars().anyMatch(c -> c >= 128)
+                && SUSPECT.matcher(cell).find()
+                && !undo(cell).equals(cell);
     }
 
     /// The cell put right; others come back unchanged.

@@ -96,7 +96,8 @@ public final class Phones {
     }
 
     private void number(String part) {
-        if (SOMEBODY_ELSE.matcher(Wording.plain(part)).find()) {
+        if (WORD.matcher(part).find()
+                && SOMEBODY_ELSE.matcher(Wording.plain(part)).find()) {
             note("cells.problem.phone-of-somebody-else");
             return;
         }

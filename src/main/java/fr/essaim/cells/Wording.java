@@ -36,10 +36,27 @@ public final class Wording {
     /// Lower case, no accent, no punctuation, one space between the words: `"Date de naissance *"` → `date de
     /// naissance`.
     public static String plain(String cell) {
-        String bare = MARKS.matcher(Normalizer.normalize(tidy(cell), Normalizer.Form.NFD))
-                .replaceAll("");
+        String tidied = tidy(cell);
+        if (tidied.chars().allMatch(c -> c < 128)) {
+            return plainLetters(tidied);
+        }
+        String bare =
+                MARKS.matcher(Normalizer.normalize(tidied, Normalizer.Form.NFD)).replaceAll("");
         String ligatures = bare.toLowerCase(Locale.ROOT).replace("œ", "oe").replace("æ", "ae");
         return NO_WORD.matcher(ligatures).replaceAll(" ").strip();
+    }
+
+    private static String plainLetters(String ascii) {
+        StringBuilder plain = new StringBuilder(ascii.length());
+        for (int i = 0; i < ascii.length(); i++) {
+            char c = ascii.charAt(i);
+            if (Character.isLetterOrDigit(c)) {
+                plain.append(Character.toLowerCase(c));
+            } else if (!plain.isEmpty() && plain.charAt(plain.length() - 1) != ' ') {
+                plain.append(' ');
+            }
+        }
+        return plain.toString().stripTrailing();
     }
 
     /// A few characters of a cell, fit for a sentence; a long row of digits is never repeated, whatever it is.

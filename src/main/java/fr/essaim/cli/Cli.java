@@ -2,6 +2,7 @@ package fr.essaim.cli;
 
 import fr.essaim.installation.OutdoorCommand;
 import fr.essaim.installation.RoomCommand;
+import fr.essaim.installation.ScratchCommand;
 import fr.essaim.kernel.Refusal;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
@@ -82,6 +83,7 @@ public final class Cli {
         return switch (leaf.commandSpec().userObject()) {
             case RoomCommand command -> attempt(() -> inside(options, command));
             case OutdoorCommand command -> attempt(command::run);
+            case ScratchCommand command -> attempt(() -> scratch(options, command));
             case Command command ->
                 attempt(() -> command.run(new Command.Surroundings(application, environment, console, options)));
             default -> {
@@ -93,6 +95,10 @@ public final class Cli {
 
     private int inside(CommonOptions options, RoomCommand command) {
         return Indoors.run(new Command.Surroundings(application, environment, console, options), command);
+    }
+
+    private int scratch(CommonOptions options, ScratchCommand command) {
+        return Scratch.run(new Command.Surroundings(application, environment, console, options), command);
     }
 
     private int attempt(java.util.function.IntSupplier what) {

@@ -1,5 +1,6 @@
 package fr.essaim.cli;
 
+import fr.essaim.bench.ImportBenchCommand;
 import fr.essaim.bench.LinkageCommand;
 import fr.essaim.imports.ImportPeopleCommand;
 import picocli.CommandLine;
@@ -23,7 +24,10 @@ final class EssaimCommand {
     static final class Import {}
 
     /// What is measured; each subcommand is the bench's.
-    @CommandLine.Command(name = "bench", description = "${bundle:cli.bench}", subcommands = LinkageCommand.class)
+    @CommandLine.Command(
+            name = "bench",
+            description = "${bundle:cli.bench}",
+            subcommands = {LinkageCommand.class, ImportBenchCommand.class})
     static final class Bench {}
 
     /// Listed here and done by the launcher, which needs Maven and the sources.

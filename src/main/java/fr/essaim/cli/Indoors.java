@@ -24,7 +24,7 @@ final class Indoors {
         }
     }
 
-    private static ConfigurableApplicationContext start(Class<?> application, Installation installation) {
+    static ConfigurableApplicationContext start(Class<?> application, Installation installation) {
         return new SpringApplicationBuilder(application)
                 .initializers(new InstallationBeans(installation.data().secrets(), installation.database()))
                 // the web's beans may exist, but no door is open

@@ -2,12 +2,13 @@ package fr.essaim.imports;
 
 import fr.essaim.casefiles.FilesAlike;
 import fr.essaim.casefiles.FilesAlike.Found;
+import fr.essaim.casefiles.SearchKeys;
 import fr.essaim.kernel.ParticipantId;
 import fr.essaim.lists.Answer.Choice;
 import fr.essaim.lists.Answers;
-import fr.essaim.lists.Candidate;
 import fr.essaim.lists.Compared;
 import fr.essaim.lists.Known;
+import fr.essaim.lists.Met;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -19,10 +20,13 @@ import java.util.Set;
 
 /// Who has a file already, among those the viewer of the transaction sees; remembers whom it told of, for the journal.
 final class KnownFiles implements Known {
+    private static final int REMEMBERED = 50_000;
+
     private final FilesAlike files;
     private final Answers answers;
     private final Map<Integer, Match> matches = new HashMap<>();
     private final Set<ParticipantId> told = new LinkedHashSet<>();
+    private final Map<ParticipantId, Compared> seen = new HashMap<>();
 
     KnownFiles(FilesAlike files) {
         this(files, Answers.NONE);
@@ -38,14 +42,14 @@ final class KnownFiles implements Known {
     private record Match(ParticipantId file, Degree degree) {}
 
     @Override
-    public Map<Integer, Degree> among(List<Candidate> candidates) {
-        List<Compared> people = candidates.stream().map(Compared::of).toList();
-        List<Collection<Found>> found =
-                files.of(people.stream().map(Compared::traits).toList());
+    public Map<Integer, Degree> among(List<Met> people) {
+        List<Collection<Found>> found = files.of(people.stream()
+                .map(person -> SearchKeys.alikeFiles(person.compared().traits()))
+                .toList());
         for (int i = 0; i < people.size(); i++) {
-            int line = candidates.get(i).row();
+            int line = people.get(i).row();
             for (Found file : found.get(i)) {
-                degree(line, people.get(i), file).ifPresent(degree -> {
+                degree(line, people.get(i).compared(), file).ifPresent(degree -> {
                     told.add(file.id());
                     matches.merge(line, new Match(file.id(), degree), KnownFiles::closest);
                 });
@@ -59,9 +63,15 @@ final class KnownFiles implements Known {
     private Optional<Degree> degree(int line, Compared person, Found file) {
         Optional<Choice> said =
                 answers.between(line, "lists.problem.alike-known", file.id().toString());
-        return said.isPresent()
-                ? said.filter(Choice.SAME::equals).map(same -> Degree.SAME)
-                : person.to(Compared.of(file.traits(), file.sourceReference()));
+        return said.isPresent() ? said.filter(Choice.SAME::equals).map(same -> Degree.SAME) : person.to(compared(file));
+    }
+
+    /// Worked out once: one file is found by many lines.
+    private Compared compared(Found file) {
+        if (seen.size() > REMEMBERED) {
+            seen.clear();
+        }
+        return seen.computeIfAbsent(file.id(), id -> Compared.of(file.traits(), file.sourceReference()));
     }
 
     /// The file a line was taken for, surely or perhaps.

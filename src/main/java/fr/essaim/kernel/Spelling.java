@@ -3,10 +3,10 @@ package fr.essaim.kernel;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /// One person, many spellings: what stays of a written name once accents, case, spaces and habits of transcription are
 /// put aside. Everything is computed here at save and compared by equality, since row-level security lets the database
@@ -51,6 +51,9 @@ public final class Spelling {
     /// "N’Diaye" → `ndiaye`, "محمد" → itself, emoji → empty. Applying it again changes nothing.
     public static String plain(String text) {
         if (text.chars().allMatch(letter -> (letter >= 'a' && letter <= 'z') || (letter >= '0' && letter <= '9'))) {
+            return text;
+        }
+        if (isPlain(text)) {
             return text;
         }
         StringBuilder plain = new StringBuilder(text.length());
@@ -98,14 +101,47 @@ public final class Spelling {
     /// The plain pieces between spaces and hyphens, particles apart: "Ben Aïssa" → `ben, aissa`.
     public static List<String> parts(String text) {
         String folded = fold(APOSTROPHES.matcher(text).replaceAll(""));
-        StringBuilder spaced = new StringBuilder(folded.length());
-        folded.codePoints().forEach(letter -> spaced.appendCodePoint(isKept(letter) ? letter : ' '));
-        return Stream.of(spaced.toString().split(" ", -1))
-                .filter(token -> !token.isEmpty())
-                .toList();
+        List<String> parts = new ArrayList<>(2);
+        int start = -1;
+        for (int i = 0; i < folded.length(); ) {
+            int letter = folded.codePointAt(i);
+            if (isKept(letter)) {
+                start = start < 0 ? i : start;
+            } else if (start >= 0) {
+                parts.add(folded.substring(start, i));
+                start = -1;
+            }
+            i += Character.charCount(letter);
+        }
+        if (start >= 0) {
+            parts.add(folded.substring(start));
+        }
+        return parts;
+    }
+
+    private static boolean isPlain(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if ((c < 'a' || c > 'z') && (c < '0' || c > '9')) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean isAscii(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) >= 128) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static String fold(String text) {
+        if (isAscii(text)) {
+            return text.toLowerCase(Locale.ROOT);
+        }
         String apart = apart(lower(apart(text)));
         StringBuilder folded = new StringBuilder(apart.length());
         apart.codePoints().forEach(letter -> {

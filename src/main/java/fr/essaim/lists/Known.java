@@ -6,7 +6,7 @@ import java.util.Map;
 /// Who already has a file, among those the one who imports may see.
 @FunctionalInterface
 public interface Known {
-    Known NOBODY = candidates -> Map.of();
+    Known NOBODY = people -> Map.of();
 
     enum Degree {
         /// Certainly the same person.
@@ -16,6 +16,6 @@ public interface Known {
     }
 
     /// For a whole list at once.
-    /// @return by `Candidate.row`; no entry where nobody is alike
-    Map<Integer, Degree> among(List<Candidate> candidates);
+    /// @return by `Met.row`; no entry where nobody is alike
+    Map<Integer, Degree> among(List<Met> people);
 }

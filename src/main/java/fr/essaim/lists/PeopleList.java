@@ -8,9 +8,9 @@ import fr.essaim.spreadsheets.Sheet;
 import fr.essaim.spreadsheets.Sheet.Mark;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -87,12 +87,10 @@ public final class PeopleList {
         List<RowReading> mended = lines.stream()
                 .map(line -> read(line, mender, answers).answered(answers))
                 .toList();
-        Map<Integer, Degree> already = known.among(mended.stream()
-                .filter(row -> row.fate() != Fate.ASIDE)
-                .map(RowReading::candidate)
-                .filter(Objects::nonNull)
-                .toList());
-        return new Reading(sheet.name(), mapping, new Settling(already, answers).settle(mended), unread, notes());
+        Map<Integer, Met> people = met(mended);
+        Map<Integer, Degree> already = known.among(List.copyOf(people.values()));
+        List<RowReading> settled = new Settling(already, answers).settle(mended, people);
+        return new Reading(sheet.name(), mapping, settled, unread, notes());
     }
 
     private List<Problem> notes() {
@@ -119,6 +117,17 @@ public final class PeopleList {
         return mapping.ofProfessionals() && row.candidate() != null
                 ? row.with(Fate.TO_MEND, Problem.row("lists.problem.professional", true))
                 : row;
+    }
+
+    /// Who each line speaks of, by line, in the list's order.
+    private static Map<Integer, Met> met(List<RowReading> mended) {
+        Map<Integer, Met> people = new LinkedHashMap<>();
+        for (RowReading row : mended) {
+            if (row.candidate() != null && row.fate() != Fate.ASIDE) {
+                people.put(row.row(), Met.of(row.candidate()));
+            }
+        }
+        return people;
     }
 
     private List<Line> below() {

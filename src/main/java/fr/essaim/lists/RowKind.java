@@ -46,7 +46,8 @@ final class RowKind {
             return Optional.of(Problem.row("lists.problem.total", false));
         }
         long instructions = line.cells().stream()
-                .filter(cell -> cell.length() < 200
+                .filter(cell -> !cell.isEmpty()
+                        && cell.length() < 200
                         && INSTRUCTION.matcher(Wording.plain(cell)).matches())
                 .count();
         boolean told = instructions >= 2 || (instructions == 1 && (line.filled() == 1 || isInstruction(first)));

@@ -4,7 +4,6 @@ import fr.essaim.cells.Field;
 import fr.essaim.cells.Problem;
 import fr.essaim.lists.Answer.Choice;
 import fr.essaim.lists.Known.Degree;
-import fr.essaim.lists.Twins.Met;
 import fr.essaim.lists.Twins.Twin;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,11 +26,12 @@ final class Settling {
         this.answers = answers;
     }
 
-    List<RowReading> settle(List<RowReading> mended) {
+    /// @param people by line, those who are to be compared
+    List<RowReading> settle(List<RowReading> mended, Map<Integer, Met> people) {
         List<RowReading> rows = new ArrayList<>(mended.size());
         for (RowReading row : mended) {
-            Candidate candidate = row.candidate();
-            rows.add(candidate == null || row.fate() == Fate.ASIDE ? row : settle(row, Met.of(candidate)));
+            Met here = people.get(row.row());
+            rows.add(here == null ? row : settle(row, here));
         }
         return List.copyOf(rows);
     }

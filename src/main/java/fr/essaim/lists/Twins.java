@@ -1,6 +1,5 @@
 package fr.essaim.lists;
 
-import fr.essaim.casefiles.SearchKeys;
 import fr.essaim.lists.Answer.Choice;
 import fr.essaim.lists.Known.Degree;
 import java.util.ArrayList;
@@ -9,7 +8,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.IntFunction;
 
 /// Finds, among the lines already met, those about the same person or somebody alike. Only lines that share a key are
@@ -19,23 +17,6 @@ final class Twins {
     private static final int CROWD = 12;
 
     private final Map<String, List<Met>> met = new HashMap<>();
-
-    /// One line, with what it is compared on and the keys it is found by.
-    record Met(Candidate candidate, Compared compared, Set<String> keys) {
-        static Met of(Candidate candidate) {
-            Compared compared = Compared.of(candidate);
-            return new Met(candidate, compared, SearchKeys.alike(compared.traits()));
-        }
-
-        int row() {
-            return candidate.row();
-        }
-
-        /// Exact, and never let go.
-        String exactly() {
-            return compared.name() + compared.traits().birth();
-        }
-    }
 
     /// @param candidate of the earlier line
     record Twin(Candidate candidate, Degree degree) {
@@ -54,7 +35,7 @@ final class Twins {
     Optional<Twin> of(Met here, IntFunction<Optional<Choice>> said) {
         Map<Integer, Met> others = new LinkedHashMap<>();
         met.getOrDefault(here.exactly(), List.of()).forEach(other -> others.put(other.row(), other));
-        for (String key : here.keys) {
+        for (String key : here.keys()) {
             List<Met> sharing = met.getOrDefault(key, List.of());
             if (sharing.size() < CROWD) {
                 sharing.forEach(other -> others.put(other.row(), other));
@@ -63,7 +44,7 @@ final class Twins {
         Twin best = null;
         for (Met other : others.values()) {
             Twin twin = degree(here, other, said.apply(other.row()))
-                    .map(degree -> new Twin(other.candidate, degree))
+                    .map(degree -> new Twin(other.candidate(), degree))
                     .orElse(null);
             if (twin != null && (best == null || twin.before(best))) {
                 best = twin;
@@ -75,12 +56,12 @@ final class Twins {
     private static Optional<Degree> degree(Met here, Met other, Optional<Choice> said) {
         return said.isPresent()
                 ? said.filter(Choice.SAME::equals).map(same -> Degree.SAME)
-                : here.compared.to(other.compared);
+                : here.compared().to(other.compared());
     }
 
     void meet(Met here) {
         remember(here.exactly(), here);
-        here.keys.forEach(key -> remember(key, here));
+        here.keys().forEach(key -> remember(key, here));
     }
 
     private void remember(String key, Met here) {

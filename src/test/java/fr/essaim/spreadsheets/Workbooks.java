@@ -48,6 +48,11 @@ public final class Workbooks {
 
     /// As [#xlsx(List)], not compressed: damage then reaches the XML and not only the zip.
     public static byte[] stored(List<List<String>> lines) {
+        return zipped(rows(lines), Map.of(), Deflater.NO_COMPRESSION);
+    }
+
+    /// The lines as a sheet's XML.
+    public static String rows(List<List<String>> lines) {
         StringBuilder rows = new StringBuilder();
         for (int row = 0; row < lines.size(); row++) {
             rows.append("<row r=\"%d\">".formatted(row + 1));
@@ -57,7 +62,7 @@ public final class Workbooks {
             }
             rows.append("</row>");
         }
-        return zipped(rows.toString(), Map.of(), Deflater.NO_COMPRESSION);
+        return rows.toString();
     }
 
     public static byte[] xls(Consumer<HSSFWorkbook> fill) {

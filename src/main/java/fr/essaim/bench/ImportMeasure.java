@@ -1,0 +1,121 @@
+package fr.essaim.bench;
+
+import fr.essaim.bench.ImportFigures.Figure;
+import fr.essaim.imports.PeopleImport;
+import fr.essaim.installation.Progress;
+import fr.essaim.lists.Fate;
+import fr.essaim.lists.PeopleList;
+import fr.essaim.lists.Reading;
+import fr.essaim.spreadsheets.SheetReader;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.function.Supplier;
+import javax.sql.DataSource;
+import org.postgresql.PGConnection;
+
+/// Brings a list in as a team does - the file's bytes, the mapping, every check, the search for who is known already,
+/// the walls and the journal - and holds a watch to it.
+final class ImportMeasure {
+    private final PeopleImport people;
+    private final DataSource owner;
+    private final Progress progress;
+    private final String hub;
+
+    ImportMeasure(PeopleImport people, DataSource owner, Progress progress, String hub) {
+        this.people = people;
+        this.owner = owner;
+        this.progress = progress;
+        this.hub = hub;
+    }
+
+    ImportFigures of(int rows) {
+        progress.begins("bench.progress.list", rows);
+        byte[] list = bytes(DirtyList.write(rows, 1));
+        byte[] others = bytes(DirtyList.write(Math.max(1, rows / 10), 2));
+        rehearse(bytes(DirtyList.write(Math.min(rows, 5_000), 3)));
+        Machine machine = Machine.watch();
+        Timed<Reading> dryRun = timed("dry-run", () -> rehearse(list));
+        Timed<Reading> commit = timed("commit", () -> carryOut(list));
+        analyse();
+        Timed<Reading> again = timed("again", () -> rehearse(list));
+        Timed<Reading> added = timed("added", () -> carryOut(others));
+        long peak = machine.heapPeak();
+        Timed<Long> copy = timed("copy", () -> copy(list));
+        return new ImportFigures(List.of(
+                new Figure("rows", rows),
+                new Figure("new", commit.result.count(Fate.NEW)),
+                new Figure("dry_run_per_s", dryRun.per(rows)),
+                new Figure("dry_run_cpu_s", dryRun.cpu),
+                new Figure("commit_per_s", commit.per(rows)),
+                new Figure("commit_cpu_s", commit.cpu),
+                new Figure("known_per_s", again.per(rows)),
+                new Figure("added_per_s", added.per(added.result.read())),
+                new Figure("copy_per_s", copy.per(rows)),
+                new Figure("commit_to_copy", copy.seconds / commit.seconds),
+                new Figure("heap_peak_mb", peak),
+                new Figure("heap_most_mb", Machine.heapMost()),
+                new Figure("steal", machine.steal())));
+    }
+
+    /// @param cpu what this process worked, in seconds; the database works in others
+    private record Timed<T>(T result, double seconds, double cpu) {
+        long per(int rows) {
+            return Math.round(rows / seconds);
+        }
+    }
+
+    private <T> Timed<T> timed(String step, Supplier<T> what) {
+        progress.begins("bench.progress." + step);
+        long start = System.nanoTime();
+        double worked = Machine.worked();
+        T result = what.get();
+        return new Timed<>(result, (System.nanoTime() - start) / 1e9, Machine.worked() - worked);
+    }
+
+    private Reading rehearse(byte[] list) {
+        return people.rehearse(PeopleList.in(SheetReader.read(list), null), "dest1", hub);
+    }
+
+    private Reading carryOut(byte[] list) {
+        return people.carryOut(PeopleList.in(SheetReader.read(list), null), "dest1", hub);
+    }
+
+    /// What autovacuum does within a minute of a large import.
+    private void analyse() {
+        try (Connection connection = owner.getConnection();
+                var statement = connection.createStatement()) {
+            statement.execute("analyze");
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /// The list's cells as they are, into a table of texts.
+    private long copy(byte[] list) {
+        try (Connection connection = owner.getConnection();
+                var statement = connection.createStatement()) {
+            statement.execute("""
+                    create table public.bench_copy (a text, b text, c text, d text, e text, f text, g text, h text, i text,
+                        j text, k text, l text, m text, n text)""");
+            return connection
+                    .unwrap(PGConnection.class)
+                    .getCopyAPI()
+                    .copyIn(
+                            "copy public.bench_copy from stdin (format csv, header, delimiter ';')",
+                            new ByteArrayInputStream(list));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+}
