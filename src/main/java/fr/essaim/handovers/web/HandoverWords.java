@@ -106,6 +106,6 @@ public final class HandoverWords {
                 .map(known -> known.in(screen.locale()))
                 .findFirst()
                 .orElse(one.kind());
-        return service == null ? kind : service + " (" + kind + ")";
+        return service == null || service.equals(kind) ? kind : service + " (" + kind + ")";
     }
 }
