@@ -115,6 +115,9 @@ document.addEventListener("submit", (event) => {
     event.preventDefault();
   }
   form.ariaBusy = "true";
+  if ("download" in form.dataset) {
+    setTimeout(() => form.removeAttribute("aria-busy"), 5000); // a file comes, the page stays
+  }
 });
 window.addEventListener("pageshow", () => {
   for (const form of document.querySelectorAll("form[aria-busy]")) {

@@ -3,6 +3,7 @@ package fr.essaim.cli;
 import fr.essaim.bench.ImportBenchCommand;
 import fr.essaim.bench.LinkageCommand;
 import fr.essaim.imports.ImportPeopleCommand;
+import fr.essaim.leaving.LeaveCommand;
 import picocli.CommandLine;
 
 @CommandLine.Command(
@@ -16,6 +17,7 @@ import picocli.CommandLine;
             EssaimCommand.Bench.class,
             BackupCommand.class,
             RestoreCommand.class,
+            LeaveCommand.class,
             VersionCommand.class
         })
 final class EssaimCommand {

@@ -1,6 +1,6 @@
 /// The command line: what is typed, what is printed, in which order things start and stop. Knows no rule.
 @NullMarked
-@ApplicationModule(allowedDependencies = {"kernel", "installation", "team", "imports", "bench"})
+@ApplicationModule(allowedDependencies = {"kernel", "installation", "team", "imports", "bench", "leaving"})
 package fr.essaim.cli;
 
 import org.jspecify.annotations.NullMarked;

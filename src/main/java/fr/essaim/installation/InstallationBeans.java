@@ -19,6 +19,7 @@ public final class InstallationBeans implements ApplicationContextInitializer<Co
         var beans = context.getBeanFactory();
         beans.registerSingleton("secrets", secrets);
         beans.registerSingleton("database", database);
+        beans.registerSingleton("outgoing", new Outgoing(secrets));
         beans.registerSingleton("dataSource", database.application());
     }
 }

@@ -1,5 +1,6 @@
 package fr.essaim.team.web;
 
+import fr.essaim.team.AccountNews.News;
 import fr.essaim.team.Language;
 import java.text.Collator;
 import java.time.Instant;
@@ -11,7 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// One's own name, posts, and the last things the journal wrote of them.
+/// One's own name, posts, what one must be told, and the last things the journal wrote of them.
 ///
 /// @param spoken codes of the languages they say they speak
 /// @param codes handed for their account, the last first
@@ -19,6 +20,7 @@ public record AccountPage(
         String name,
         String email,
         List<PostRow> posts,
+        List<News> news,
         List<Trace> traces,
         Set<String> spoken,
         List<HandedCode> codes) {

@@ -1,11 +1,13 @@
 package fr.essaim.team.web;
 
+import fr.essaim.team.AccountNews;
 import fr.essaim.team.Language;
 import fr.essaim.team.Languages;
 import fr.essaim.team.Viewers;
 import fr.essaim.team.web.AccountPage.PostRow;
 import fr.essaim.team.web.AccountPage.Trace;
 import java.util.stream.Collectors;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -16,11 +18,13 @@ class AccountPageQuery {
     private final JdbcClient sql;
     private final Languages languages;
     private final HandedCodesQuery codes;
+    private final ObjectProvider<AccountNews> rooms;
 
-    AccountPageQuery(JdbcClient sql, Languages languages, HandedCodesQuery codes) {
+    AccountPageQuery(JdbcClient sql, Languages languages, HandedCodesQuery codes, ObjectProvider<AccountNews> rooms) {
         this.sql = sql;
         this.languages = languages;
         this.codes = codes;
+        this.rooms = rooms;
     }
 
     AccountPage page() {
@@ -45,6 +49,7 @@ class AccountPageQuery {
                         new Trace(row.getTimestamp(1).toInstant(), row.getString(2), row.getBoolean(3), row.getInt(4)))
                 .list();
         var spoken = languages.mine().stream().map(Language::code).collect(Collectors.toSet());
-        return new AccountPage(viewer.name().full(), email, posts, traces, spoken, codes.all());
+        var news = rooms.stream().flatMap(room -> room.news().stream()).toList();
+        return new AccountPage(viewer.name().full(), email, posts, news, traces, spoken, codes.all());
     }
 }

@@ -1,0 +1,144 @@
+package fr.essaim.leaving;
+
+import static fr.essaim.leaving.Book.DOCUMENTS;
+import static fr.essaim.leaving.Book.JOURNAL;
+import static fr.essaim.leaving.Book.JOURNEYS;
+import static fr.essaim.leaving.Book.NOTES;
+import static fr.essaim.leaving.Book.ORGANISATION;
+import static fr.essaim.leaving.Book.PEOPLE;
+import static fr.essaim.leaving.Book.RESERVED;
+import static java.util.Map.entry;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+/// What leaves, table by table, and the few tables that stay with why. A test fails when a table is in neither.
+final class Sheets {
+    private static final String COMMUNE = "(select c.name from territory.communes c where c.code = x.commune_code)";
+    private static final String TAKEN_BACK =
+            "(select w.written_at from casefiles.withdrawals w where w.fact_id = x.id)";
+    private static final String CORRECTED_BY = "(select l.id from casefiles.facts l where l.corrects = x.id)";
+    private static final String OF_A_RESERVED_FACT =
+            "exists (select 1 from casefiles.facts r where r.id = x.fact_id and r.compartment = 'reserved')";
+
+    /// Acts on notes. The notes say themselves who wrote them and when; set beside them, the journal's rows of the same
+    /// acts
+    /// would tell by subtraction that a reserved note exists, whose, and about whom.
+    static final Set<String> ACTS_ON_NOTES = Set.of(
+            "write-fact",
+            "correct-fact",
+            "withdraw-fact",
+            "fact-history",
+            "name-reader",
+            "name-readers",
+            "end-reader",
+            "entrust-notes",
+            "own-notes",
+            "take-own-writings");
+
+    private static final String NOT_OF_NOTES =
+            "x.act <> all ('{" + String.join(",", new TreeSet<>(ACTS_ON_NOTES)) + "}')";
+
+    static final List<Sheet> ALL = List.of(
+            Sheet.of("casefiles.participants", PEOPLE, Scope.HUB)
+                    .without("sort_key", "version")
+                    .by("x.sort_key, x.id"),
+            Sheet.of("casefiles.ways", PEOPLE, Scope.HUB),
+            Sheet.of("casefiles.wishes", PEOPLE, Scope.HUB),
+            Sheet.of("casefiles.homes", PEOPLE, Scope.HUB).with("commune", COMMUNE),
+            Sheet.of("casefiles.situations", PEOPLE, Scope.HUB),
+            Sheet.of("casefiles.orientations", PEOPLE, Scope.HUB),
+            Sheet.of("casefiles.proposals", PEOPLE, Scope.HUB),
+            Sheet.of("casefiles.care_team", PEOPLE, Scope.HUB),
+            Sheet.of("casefiles.stays", PEOPLE, Scope.PERSON),
+            Sheet.of("casefiles.openings", PEOPLE, Scope.PERSON),
+            Sheet.of("handovers.handovers", PEOPLE, Scope.HUB),
+            Sheet.of("handovers.lines", PEOPLE, Scope.HUB),
+            Sheet.of("handovers.changes", PEOPLE, Scope.HUB).by("x.line_id, x.charge_id"),
+            Sheet.of("handovers.kept_lines", PEOPLE, Scope.HUB).by("x.line_id"),
+            Sheet.of("handovers.undoings", PEOPLE, Scope.HANDOVER).by("x.handover_id"),
+            Sheet.of("handovers.transfers", PEOPLE, Scope.HUB),
+            Sheet.of("handovers.introductions", PEOPLE, Scope.HUB).by("x.transfer_id"),
+            Sheet.of("handovers.answers", PEOPLE, Scope.HUB),
+            Sheet.of("handovers.orientation_answers", PEOPLE, Scope.HUB),
+            Sheet.of("imports.imports", PEOPLE, Scope.POST).without("version", "notes", "read_title"),
+            Sheet.of("imports.works", PEOPLE, Scope.IMPORT).without("process"),
+            Sheet.of("journeys.journeys", JOURNEYS, Scope.HUB).without("version"),
+            Sheet.of("journeys.entries", JOURNEYS, Scope.HUB),
+            Sheet.of("journeys.undertakings", JOURNEYS, Scope.HUB),
+            Sheet.of("journeys.suspensions", JOURNEYS, Scope.HUB),
+            Sheet.of("journeys.exits", JOURNEYS, Scope.HUB),
+            Sheet.of("journeys.evidence", JOURNEYS, Scope.HUB),
+            Sheet.of("journeys.follow_ups", JOURNEYS, Scope.HUB),
+            Sheet.of("casefiles.facts", NOTES, Scope.HUB)
+                    .without("sealed", "stub")
+                    .only("x.compartment <> 'reserved'")
+                    .with("corrected_by", CORRECTED_BY)
+                    .with("taken_back_at", TAKEN_BACK),
+            Sheet.of("casefiles.withdrawals", NOTES, Scope.HUB)
+                    .only("not " + OF_A_RESERVED_FACT)
+                    .by("x.fact_id"),
+            Sheet.of("casefiles.facts", RESERVED, Scope.HUB)
+                    .without("sealed")
+                    .only("x.compartment = 'reserved'")
+                    .with("corrected_by", CORRECTED_BY)
+                    .with("taken_back_at", TAKEN_BACK),
+            Sheet.of("casefiles.fact_readers", RESERVED, Scope.FACT).by("x.fact_id, x.member_id"),
+            Sheet.of("casefiles.withdrawals", RESERVED, Scope.HUB)
+                    .only(OF_A_RESERVED_FACT)
+                    .by("x.fact_id"),
+            Sheet.of("casefiles.documents", DOCUMENTS, Scope.HUB).without("bytes"),
+            Sheet.of("programme.programmes", ORGANISATION, Scope.ITSELF).by("x.code"),
+            Sheet.of("programme.recipes", ORGANISATION, Scope.RECIPE)
+                    .without("body")
+                    .by("x.code, x.version"),
+            Sheet.of("programme.carriers", ORGANISATION, Scope.PROGRAMME).by("x.programme_id, x.id"),
+            Sheet.of("programme.hubs", ORGANISATION, Scope.PROGRAMME).by("x.programme_id, x.id"),
+            Sheet.of("programme.antennas", ORGANISATION, Scope.HUB)
+                    .with("commune", COMMUNE)
+                    .by("x.hub_id, x.id"),
+            Sheet.of("programme.hub_communes", ORGANISATION, Scope.HUB)
+                    .with("commune", COMMUNE)
+                    .by("x.hub_id, x.commune_code"),
+            Sheet.of("programme.compartment_readers", ORGANISATION, Scope.PROGRAMME)
+                    .by("x.programme_id, x.compartment, x.role"),
+            Sheet.of("programme.compartment_writers", ORGANISATION, Scope.PROGRAMME)
+                    .by("x.programme_id, x.compartment, x.role"),
+            Sheet.of("team.members", ORGANISATION, Scope.MEMBER)
+                    .without("version")
+                    .by("x.last_name, x.first_name, x.id"),
+            Sheet.of("team.posts", ORGANISATION, Scope.POST).by("x.member_id, x.from_day, x.id"),
+            Sheet.of("team.languages", ORGANISATION, Scope.TEAM).by("x.member_id, x.language"),
+            Sheet.of("team.absences", ORGANISATION, Scope.TEAM).by("x.member_id, x.from_day"),
+            Sheet.of("leaving.takings", ORGANISATION, Scope.TAKING).by("x.id"),
+            Sheet.of("journal.entries", JOURNAL, Scope.JOURNAL)
+                    .only(NOT_OF_NOTES)
+                    .by("x.id"));
+
+    /// Tables that do not leave, each with its reason.
+    static final Map<String, String> STAY = Map.ofEntries(
+            entry("casefiles.search_keys", "computed from names, for the search"),
+            entry("casefiles.alike_asks", "counts questions of the last hour"),
+            entry("imports.files", "lists being brought in: their author's alone, destroyed after seven days"),
+            entry("imports.columns", "as imports.files"),
+            entry("imports.answers", "as imports.files"),
+            entry("imports.lines", "as imports.files"),
+            entry("imports.remarks", "as imports.files"),
+            entry("imports.traces", "as imports.files"),
+            entry("imports.sources", "how columns were read last time: headers, of use to this Essaim only"),
+            entry("team.credentials", "passwords"),
+            entry("team.tickets", "sign-ins"),
+            entry("team.codes", "one-time codes"),
+            entry("team.attempts", "counts failed sign-ins"),
+            entry("team.seals", "a secret of the installation"),
+            entry("leaving.told", "tells an author that their reserved notes were taken: theirs alone"));
+
+    private Sheets() {}
+
+    /// Public reference data that Essaim brings along: `territory` stays whole.
+    static boolean stays(String table) {
+        return STAY.containsKey(table) || table.startsWith("territory.");
+    }
+}

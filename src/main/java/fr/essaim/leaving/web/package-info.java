@@ -1,0 +1,4 @@
+@NullMarked
+package fr.essaim.leaving.web;
+
+import org.jspecify.annotations.NullMarked;
