@@ -2,7 +2,16 @@
 /// room knows it.
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"kernel", "installation", "team", "casefiles", "spreadsheets", "lists", "imports"})
+        allowedDependencies = {
+            "kernel",
+            "installation",
+            "team",
+            "casefiles",
+            "spreadsheets",
+            "lists",
+            "imports",
+            "indicators"
+        })
 package fr.essaim.bench;
 
 import org.jspecify.annotations.NullMarked;

@@ -2,7 +2,9 @@ package fr.essaim.cli;
 
 import fr.essaim.bench.ImportBenchCommand;
 import fr.essaim.bench.LinkageCommand;
+import fr.essaim.bench.SurvivalCommand;
 import fr.essaim.imports.ImportPeopleCommand;
+import fr.essaim.indicators.IndicatorsCommand;
 import fr.essaim.leaving.LeaveCommand;
 import picocli.CommandLine;
 
@@ -15,6 +17,7 @@ import picocli.CommandLine;
             EssaimCommand.Test.class,
             EssaimCommand.Import.class,
             EssaimCommand.Bench.class,
+            IndicatorsCommand.class,
             BackupCommand.class,
             RestoreCommand.class,
             LeaveCommand.class,
@@ -29,7 +32,7 @@ final class EssaimCommand {
     @CommandLine.Command(
             name = "bench",
             description = "${bundle:cli.bench}",
-            subcommands = {LinkageCommand.class, ImportBenchCommand.class})
+            subcommands = {LinkageCommand.class, SurvivalCommand.class, ImportBenchCommand.class})
     static final class Bench {}
 
     /// Listed here and done by the launcher, which needs Maven and the sources.

@@ -1,6 +1,7 @@
 /// The command line: what is typed, what is printed, in which order things start and stop. Knows no rule.
 @NullMarked
-@ApplicationModule(allowedDependencies = {"kernel", "installation", "team", "imports", "bench", "leaving"})
+@ApplicationModule(
+        allowedDependencies = {"kernel", "installation", "team", "imports", "indicators", "bench", "leaving"})
 package fr.essaim.cli;
 
 import org.jspecify.annotations.NullMarked;

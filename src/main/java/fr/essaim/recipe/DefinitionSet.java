@@ -66,6 +66,14 @@ public record DefinitionSet(
         return withdrawn.stream().anyMatch(test -> test.passes(outcome, details));
     }
 
+    /// What the set's one figure is about: the class that includes others, else its first.
+    public OutcomeClass mainClass() {
+        return classes.stream()
+                .filter(each -> !each.includes().isEmpty())
+                .findFirst()
+                .orElseGet(classes::getFirst);
+    }
+
     public Optional<OutcomeClass> outcomeClass(String classId) {
         return Recipe.find(classes, classId);
     }

@@ -12,6 +12,7 @@
             "casefiles",
             "facts :: panels",
             "journeys",
+            "indicators",
             "handovers :: panels"
         })
 package fr.essaim.today;

@@ -24,6 +24,7 @@ class GlossaryTest {
             "facts",
             "handovers",
             "journeys",
+            "indicators",
             "imports",
             "lists",
             "cells",

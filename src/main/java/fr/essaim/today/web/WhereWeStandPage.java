@@ -1,5 +1,6 @@
 package fr.essaim.today.web;
 
+import fr.essaim.indicators.Figure;
 import fr.essaim.kernel.PersonName;
 import fr.essaim.recipe.Recipe.ExitTarget;
 import java.time.LocalDate;
@@ -31,8 +32,5 @@ public record WhereWeStandPage(
     }
 
     /// Exits of a class the programme has a target for.
-    ///
-    /// @param of exits that count
-    /// @param withdrawn exits that leave the count, as the definition set says
-    public record Share(ExitTarget target, String label, long count, long of, long withdrawn) {}
+    public record Share(ExitTarget target, String label, Figure figure) {}
 }

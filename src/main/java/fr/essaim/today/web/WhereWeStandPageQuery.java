@@ -1,5 +1,6 @@
 package fr.essaim.today.web;
 
+import fr.essaim.indicators.ProgrammeFigures;
 import fr.essaim.kernel.Standing;
 import fr.essaim.kernel.Viewer;
 import fr.essaim.programme.Programmes;
@@ -14,23 +15,26 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/// Five questions at most, whatever the number of hubs. The walls stay: the counts come from functions of the owner's.
+/// As many questions whatever the number of hubs. The walls stay: the counts come from functions of the owner's.
 @Component
-@Transactional(readOnly = true)
+@Transactional
 class WhereWeStandPageQuery {
     private final JdbcClient sql;
     private final Programmes recipes;
+    private final ProgrammeFigures figures;
     private final Clock clock;
 
-    WhereWeStandPageQuery(JdbcClient sql, Programmes recipes, Clock clock) {
+    WhereWeStandPageQuery(JdbcClient sql, Programmes recipes, ProgrammeFigures figures, Clock clock) {
         this.sql = sql;
         this.recipes = recipes;
+        this.figures = figures;
         this.clock = clock;
     }
 
@@ -51,8 +55,6 @@ class WhereWeStandPageQuery {
         }
     }
 
-    record Ended(UUID programmeId, String outcome, Map<String, String> details, long many) {}
-
     WhereWeStandPage page(Viewer viewer, Locale locale) {
         boolean exact = viewer.is(Standing.DIRECTOR) || viewer.is(Standing.ADMINISTRATOR);
         Map<String, Count> counts = counts();
@@ -60,7 +62,6 @@ class WhereWeStandPageQuery {
         List<HubRow> hubs = sql.sql("select id, programme_id, code, name from programme.hubs order by code, id")
                 .query(HubRow.class)
                 .list();
-        List<Ended> ended = exact ? ended() : List.of();
         List<Run> runs = sql
                 .sql(
                         "select id, code, title, recipe_code, recipe_version from programme.programmes order by opens_on, code")
@@ -77,7 +78,7 @@ class WhereWeStandPageQuery {
                                 .map(hub -> new HubLine(
                                         hub.code(), hub.name(), counts.getOrDefault(key(run.id(), hub.id()), none)))
                                 .toList(),
-                        exact ? shares(run, ended, locale) : List.of()))
+                        exact ? shares(run, locale) : List.of()))
                 .toList();
         return new WhereWeStandPage(
                 viewer.name(),
@@ -104,45 +105,19 @@ class WhereWeStandPageQuery {
         return programme + "/" + (hub == null ? "" : hub);
     }
 
-    private List<Ended> ended() {
-        return sql.sql("""
-                select programme_id, outcome, many, array(select jsonb_object_keys(details)) as keys,
-                    array(select value from jsonb_each_text(details)) as texts from today.outcomes()
-                """)
-                .query((row, n) -> {
-                    var details = new HashMap<String, String>();
-                    Object[] keys = (Object[]) row.getArray("keys").getArray();
-                    Object[] texts = (Object[]) row.getArray("texts").getArray();
-                    for (int i = 0; i < keys.length; i++) {
-                        details.put(keys[i].toString(), texts[i].toString());
-                    }
-                    return new Ended(
-                            row.getObject("programme_id", UUID.class),
-                            row.getString("outcome"),
-                            details,
-                            row.getLong("many"));
-                })
-                .list();
-    }
-
-    private List<Share> shares(ProgrammeRow run, List<Ended> all, Locale locale) {
-        List<Ended> own =
-                all.stream().filter(one -> one.programmeId().equals(run.id())).toList();
-        return recipe(run).targets().exits().stream()
-                .flatMap(target -> recipe(run).set(target.set()).stream().map(set -> {
-                    long gone = own.stream().mapToLong(Ended::many).sum();
-                    long withdrawn = own.stream()
-                            .filter(one -> set.withdraws(one.outcome(), one.details()))
-                            .mapToLong(Ended::many)
-                            .sum();
-                    long count = own.stream()
-                            .filter(one -> set.isIn(target.outcomeClass(), one.outcome(), one.details()))
-                            .mapToLong(Ended::many)
-                            .sum();
+    private List<Share> shares(ProgrammeRow run, Locale locale) {
+        Recipe recipe = recipe(run);
+        var sets = figures.on(recipe, run.code(), LocalDate.now(clock), false)
+                .now()
+                .whole()
+                .sets();
+        return recipe.targets().exits().stream()
+                .flatMap(target -> recipe.set(target.set()).stream().map(set -> {
                     String label = set.outcomeClass(target.outcomeClass())
                             .map(found -> found.in(locale))
                             .orElse(target.outcomeClass());
-                    return new Share(target, label, count, gone - withdrawn, withdrawn);
+                    var classes = Objects.requireNonNull(sets.get(set.name())).classes();
+                    return new Share(target, label, Objects.requireNonNull(classes.get(target.outcomeClass())));
                 }))
                 .toList();
     }

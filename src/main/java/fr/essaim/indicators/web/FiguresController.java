@@ -1,0 +1,32 @@
+package fr.essaim.indicators.web;
+
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/// Where we stand. A funder reads suppressed numbers only, and a controller a sample: neither comes here.
+@Controller
+@PreAuthorize("hasAnyAuthority('COACH', 'SOCIAL_WORKER', 'HUB_LEAD', 'DIRECTOR', 'ADMINISTRATOR')")
+class FiguresController {
+    private final FiguresPageQuery query;
+    private final ExitsPageQuery exits;
+
+    FiguresController(FiguresPageQuery query, ExitsPageQuery exits) {
+        this.query = query;
+        this.exits = exits;
+    }
+
+    @GetMapping("/figures")
+    FiguresPage figures(
+            @RequestParam(defaultValue = "") String programme, @RequestParam(defaultValue = "") String set) {
+        return query.page(programme, set);
+    }
+
+    /// The rows a figure was counted from.
+    @GetMapping("/figures/exits")
+    @PreAuthorize("hasAnyAuthority('COACH', 'SOCIAL_WORKER', 'HUB_LEAD')")
+    ExitsPage exits(@RequestParam(defaultValue = "") String set, @RequestParam(defaultValue = "") String hub) {
+        return exits.page(set, hub);
+    }
+}

@@ -1,0 +1,136 @@
+package fr.essaim.indicators.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.essaim.casefiles.Identity;
+import fr.essaim.casefiles.Participants;
+import fr.essaim.installation.Database;
+import fr.essaim.journeys.Entry;
+import fr.essaim.journeys.Exit;
+import fr.essaim.journeys.Exits;
+import fr.essaim.journeys.Journeys;
+import fr.essaim.journeys.Proof;
+import fr.essaim.journeys.Undertaking;
+import fr.essaim.kernel.Ids;
+import fr.essaim.kernel.JourneyId;
+import fr.essaim.kernel.MemberId;
+import fr.essaim.kernel.ParticipantId;
+import fr.essaim.kernel.PersonName;
+import fr.essaim.team.Viewers;
+import fr.essaim.testing.Browser;
+import fr.essaim.testing.Cast;
+import fr.essaim.testing.EssaimTest;
+import fr.essaim.testing.Queries;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.web.context.WebApplicationContext;
+
+@SpringBootTest
+@EssaimTest
+class FiguresPageTest {
+    private static final LocalDate ENTERED = Cast.today().minusMonths(6);
+
+    @Autowired
+    WebApplicationContext house;
+
+    @Autowired
+    Database database;
+
+    @Autowired
+    Viewers viewers;
+
+    @Autowired
+    Participants participants;
+
+    @Autowired
+    Journeys journeys;
+
+    @Autowired
+    Exits exits;
+
+    private Cast cast;
+    private final String name = "Chiffre" + Long.toString(System.nanoTime(), 36).replaceAll("\\d", "x");
+
+    @BeforeEach
+    void somebody_left_for_a_job() throws SQLException {
+        cast = new Cast(database, viewers);
+        leave();
+    }
+
+    private void leave() {
+        var person = ParticipantId.mint();
+        var journey = JourneyId.mint();
+        cast.as(cast.nadia, () -> {
+            participants.open(person, cast.tourcoing, new Identity(new PersonName("Une", name), null, null), null);
+            journeys.enter(
+                    person,
+                    journey,
+                    new Entry(
+                            ENTERED,
+                            new Undertaking(Undertaking.Kind.INFORMATION, ENTERED, Undertaking.How.PAPER),
+                            new Undertaking(Undertaking.Kind.AGREEMENT, ENTERED, Undertaking.How.SIGNED)));
+            var exit = new Exit(Ids.mint(), Cast.today(), "cdi", Map.of(), List.of(), null, null);
+            exits.exit(journey, 0, exit, new Proof(Ids.mint(), "contract", "", new byte[0], "Contrat vu"), null);
+        });
+    }
+
+    private Browser.Answer open(MemberId who, String path) {
+        return Browser.of(house, who).open(path);
+    }
+
+    @Test
+    void a_director_sees_every_hub_and_a_coach_their_own() {
+        var director = open(cast.helene, "/figures");
+        assertThat(director.status()).isEqualTo(200);
+        assertThat(director.text("#h-hubs")).isEqualTo("Les hubs, par ordre alphabétique");
+        assertThat(director.page().select(".es-hub h3").text())
+                .contains("Roubaix")
+                .contains("Tourcoing");
+
+        var coach = open(cast.nadia, "/figures");
+        assertThat(coach.text(".es-eyebrow")).contains("Tourcoing").doesNotContain("Roubaix");
+        assertThat(coach.page().select(".es-hubs")).isEmpty();
+    }
+
+    @Test
+    void an_exit_that_nobody_has_proved_is_counted_below_the_line_only() {
+        var page = open(cast.nadia, "/figures");
+        assertThat(page.text(".es-break")).contains("à prouver");
+        assertThat(page.page().text()).contains("au dénominateur, pas au numérateur");
+    }
+
+    @Test
+    void the_rows_behind_a_figure_come_through_the_walls() {
+        assertThat(open(cast.nadia, "/figures/exits").page().text()).contains(name);
+        assertThat(open(cast.nadia, "/figures/exits?set=iae-2008/1").page().text())
+                .contains("À prouver");
+        assertThat(open(cast.youssef, "/figures/exits").page().text()).doesNotContain(name);
+        assertThat(open(cast.helene, "/figures/exits").status()).isEqualTo(403);
+    }
+
+    @Test
+    void a_funder_does_not_read_counts_that_nothing_suppresses() {
+        assertThat(open(cast.paul, "/figures").status()).isEqualTo(403);
+    }
+
+    @Test
+    void an_unknown_set_is_the_programmes_own_and_an_unknown_programme_is_not_here() {
+        assertThat(open(cast.helene, "/figures?set=nothing/9").status()).isEqualTo(200);
+        assertThat(open(cast.helene, "/figures?programme=nowhere").status()).isEqualTo(404);
+    }
+
+    @Test
+    void it_asks_as_much_whatever_the_number_of_people() {
+        int few = Queries.during(() -> open(cast.helene, "/figures"));
+        leave();
+        leave();
+        assertThat(Queries.during(() -> open(cast.helene, "/figures"))).isEqualTo(few);
+        assertThat(few).isLessThanOrEqualTo(13);
+    }
+}
