@@ -29,7 +29,9 @@ public record Elsewhere(String path, @Nullable String notice, List<Object> detai
     }
 
     Notice toNotice(Words words, Locale locale) {
-        var texts = details.stream().map(detail -> words.spell(detail, locale)).toList();
+        var texts = details.stream()
+                .map(detail -> detail instanceof Number number ? Notice.number(number) : words.spell(detail, locale))
+                .toList();
         return new Notice(String.valueOf(notice), texts);
     }
 }

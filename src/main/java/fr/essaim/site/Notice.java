@@ -16,6 +16,8 @@ import org.springframework.web.util.WebUtils;
 record Notice(String key, List<String> details) {
     private static final String COOKIE = "notice";
     private static final String BETWEEN = "\u001F";
+    /// Before a number, so that the sentence can count with it ("une personne", "deux personnes").
+    private static final String NUMBER = "\u001E";
 
     void carry(HttpServletRequest request, HttpServletResponse response) {
         String text = details.isEmpty() ? key : key + BETWEEN + String.join(BETWEEN, details);
@@ -35,6 +37,18 @@ record Notice(String key, List<String> details) {
         } catch (IllegalArgumentException unreadable) {
             return Optional.empty();
         }
+    }
+
+    static String number(Number number) {
+        return NUMBER + number.longValue();
+    }
+
+    /// What the sentence is told with. The cookie comes from a browser: what is no number stays a text.
+    Object[] arguments() {
+        return details.stream()
+                .map(detail ->
+                        detail.matches(NUMBER + "-?\\d{1,18}") ? (Object) Long.valueOf(detail.substring(1)) : detail)
+                .toArray();
     }
 
     static void forget(HttpServletRequest request, HttpServletResponse response) {

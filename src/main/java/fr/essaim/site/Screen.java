@@ -141,8 +141,17 @@ public final class Screen {
         }
         return Notice.carried(request)
                 .filter(notice -> words.knows(notice.key()))
-                .map(notice -> say(notice.key(), notice.details().toArray()))
+                .map(this::told)
                 .orElse(null);
+    }
+
+    /// The sentence of a notice; none when what the browser brought back does not fit it.
+    private @Nullable String told(Notice notice) {
+        try {
+            return say(notice.key(), notice.arguments());
+        } catch (IllegalArgumentException forged) {
+            return null;
+        }
     }
 
     // ---- a form that comes back
