@@ -1,5 +1,6 @@
 package fr.essaim.casefiles;
 
+import fr.essaim.kernel.HubId;
 import fr.essaim.kernel.ParticipantId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -50,6 +51,23 @@ public class FilesAlike {
             }
             found.addAll(some(keys.subList(from, Math.min(keys.size(), from + AT_ONCE)), files));
         }
+        return found;
+    }
+
+    /// The files of a hub that carry these numbers of a list.
+    public Map<String, Found> numbered(HubId hub, Collection<String> references) {
+        Map<String, Found> found = new HashMap<>();
+        sql.sql("""
+                select p.id, p.first_name, p.last_name, p.birth_date, p.source_reference as source,
+                    array(select value from casefiles.ways w where w.participant_id = p.id and w.until_day is null
+                        and w.kind in ('phone', 'email')) as reach
+                from casefiles.participants p where p.hub_id = :hub and p.source_reference = any (:references)
+                """)
+                .param("hub", hub.value())
+                .param("references", references.toArray(String[]::new))
+                .query(row -> {
+                    found.put(row.getString("source"), found(row));
+                });
         return found;
     }
 

@@ -93,7 +93,7 @@ public class Imports {
         StoredImport stored = imports.load(id);
         List<String> known = receptions.of(stored.kind()).fields();
         List<ColumnRow> columns = readings.columns(id).stream()
-                .map(column -> Chosen.of(column, becomes.get(column.nth()), known))
+                .map(column -> column.chosen(becomes.get(column.nth()), known))
                 .toList();
         readings.keepColumns(id, columns);
         sources.remember(stored.kind(), columns);

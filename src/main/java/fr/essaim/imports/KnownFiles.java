@@ -3,6 +3,7 @@ package fr.essaim.imports;
 import fr.essaim.casefiles.FilesAlike;
 import fr.essaim.casefiles.FilesAlike.Found;
 import fr.essaim.casefiles.SearchKeys;
+import fr.essaim.kernel.HubId;
 import fr.essaim.kernel.ParticipantId;
 import fr.essaim.lists.Answer.Choice;
 import fr.essaim.lists.Answers;
@@ -17,24 +18,28 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /// Who has a file already, among those the viewer of the transaction sees; remembers whom it told of, for the journal.
 final class KnownFiles implements Known {
     private static final int REMEMBERED = 50_000;
 
     private final FilesAlike files;
+    private final @Nullable HubId hub;
     private final Answers answers;
     private final Map<Integer, Match> matches = new HashMap<>();
     private final Set<ParticipantId> told = new LinkedHashSet<>();
     private final Map<ParticipantId, Compared> seen = new HashMap<>();
 
     KnownFiles(FilesAlike files) {
-        this(files, Answers.NONE);
+        this(files, null, Answers.NONE);
     }
 
+    /// @param hub where a number of the list names a file already; null where numbers are not looked at
     /// @param answers what was said of a line and a file that look alike
-    KnownFiles(FilesAlike files, Answers answers) {
+    KnownFiles(FilesAlike files, @Nullable HubId hub, Answers answers) {
         this.files = files;
+        this.hub = hub;
         this.answers = answers;
     }
 
@@ -46,6 +51,7 @@ final class KnownFiles implements Known {
         List<Collection<Found>> found = files.of(people.stream()
                 .map(person -> SearchKeys.alikeFiles(person.compared().traits()))
                 .toList());
+        Map<String, Found> numbered = numbered(people.stream().map(Met::candidate).toList());
         for (int i = 0; i < people.size(); i++) {
             int line = people.get(i).row();
             for (Found file : found.get(i)) {
@@ -55,9 +61,25 @@ final class KnownFiles implements Known {
                 });
             }
         }
+        for (Met person : people) {
+            Found file = numbered.get(person.candidate().arrival().externalId());
+            if (file != null && person.compared().mayBe(compared(file))) {
+                told.add(file.id());
+                matches.put(person.row(), new Match(file.id(), Degree.SAME));
+            }
+        }
         Map<Integer, Degree> degrees = new HashMap<>();
         matches.forEach((line, match) -> degrees.put(line, match.degree()));
         return degrees;
+    }
+
+    private Map<String, Found> numbered(List<Candidate> candidates) {
+        List<String> numbers = candidates.stream()
+                .map(candidate -> candidate.arrival().externalId())
+                .filter(number -> !number.isEmpty())
+                .distinct()
+                .toList();
+        return hub == null || numbers.isEmpty() ? Map.of() : files.numbered(hub, numbers);
     }
 
     private Optional<Degree> degree(int line, Compared person, Found file) {

@@ -94,7 +94,7 @@ public class PeopleImport {
     }
 
     /// A town that no commune answers to stays in the address: nothing the list says is lost.
-    private static Arrivals.Place place(Address address) {
+    static Arrivals.Place place(Address address) {
         if (!address.communeCode().isEmpty()) {
             return new Arrivals.Place(address.street(), address.communeCode());
         }
@@ -103,7 +103,7 @@ public class PeopleImport {
         return new Arrivals.Place(address.street() + separator + town, "");
     }
 
-    private static Identity.@Nullable Gender gender(@Nullable Gender gender) {
+    static Identity.@Nullable Gender gender(@Nullable Gender gender) {
         return gender == null ? null : Identity.Gender.valueOf(gender.name());
     }
 }

@@ -30,13 +30,21 @@ class PeopleReception implements Reception {
     private final Communes communes;
     private final Arrivals arrivals;
     private final Traces traces;
+    private final Renewals renewals;
     private final Clock clock;
 
-    PeopleReception(FilesAlike files, Communes communes, Arrivals arrivals, Traces traces, Clock clock) {
+    PeopleReception(
+            FilesAlike files,
+            Communes communes,
+            Arrivals arrivals,
+            Traces traces,
+            Renewals renewals,
+            Clock clock) {
         this.files = files;
         this.communes = communes;
         this.arrivals = arrivals;
         this.traces = traces;
+        this.renewals = renewals;
         this.clock = clock;
     }
 
@@ -73,16 +81,18 @@ class PeopleReception implements Reception {
     private PeopleReading reading(Brought brought) {
         PeopleList list =
                 PeopleList.in(brought.sheets(), brought.stored().sheet()).as(ColumnRows.meanings(brought.columns()));
-        KnownFiles known = new KnownFiles(files, brought.answers());
+        KnownFiles known = new KnownFiles(files, brought.stored().hub(), brought.answers());
         var reading = list.read(known, new KnownTowns(communes), LocalDate.now(clock), brought.answers());
-        return PeopleReading.of(list, reading, known, brought.answers());
+        return PeopleReading.of(list, reading, known, renewals.standing(known.told()), brought.answers());
     }
 
     @Override
     public Map<String, Integer> bring(Brought brought, WorkProgress progress) {
         HubId hub = Objects.requireNonNull(brought.stored().hub());
-        var newcomers = reading(brought).newcomers();
-        progress.begins(newcomers.size());
+        var reading = reading(brought);
+        var newcomers = reading.newcomers();
+        var renewed = reading.renewed();
+        progress.begins(newcomers.size() + renewed.size());
         for (int from = 0; from < newcomers.size(); from += AT_ONCE) {
             var some = newcomers.subList(from, Math.min(newcomers.size(), from + AT_ONCE));
             List<Arrival> arriving = new ArrayList<>();
@@ -91,8 +101,17 @@ class PeopleReception implements Reception {
             traces.opened(brought.stored().id(), hub, some, arriving);
             progress.goesOn(some.size());
         }
+        for (PeopleReading.Person person : renewed) {
+            renewals.bring(
+                    brought.stored().id(),
+                    person.line().line(),
+                    Objects.requireNonNull(person.renewal()),
+                    LocalDate.now(clock));
+            progress.goesOn(1);
+        }
         var done = new LinkedHashMap<String, Integer>();
         done.put("opened", newcomers.size());
+        done.put("renewed", renewed.size());
         return done;
     }
 }

@@ -6,7 +6,8 @@ import fr.essaim.cells.Field;
 import fr.essaim.cells.Problem;
 import fr.essaim.cells.Secrets;
 import fr.essaim.cells.Wording;
-import fr.essaim.imports.Remark.Weight;
+import fr.essaim.imports.ReadList.Remark;
+import fr.essaim.imports.ReadList.Weight;
 import fr.essaim.lists.Answers;
 import fr.essaim.lists.Candidate;
 import fr.essaim.lists.Column;
@@ -164,16 +165,16 @@ final class PeopleRemarks {
         };
     }
 
-    ReadLine.Shown shown(RowReading row) {
+    ReadList.Shown shown(RowReading row) {
         Candidate candidate = row.candidate();
         if (candidate == null) {
-            return new ReadLine.Shown(inAFewWords(row.row()), null, "", "", null);
+            return new ReadList.Shown(inAFewWords(row.row()), null, "", "", null);
         }
         var reach = candidate.reach();
         String reached = !reach.phones().isEmpty()
                 ? Way.spaced(reach.phones().getFirst())
                 : reach.emails().isEmpty() ? "" : reach.emails().getFirst();
-        return new ReadLine.Shown(
+        return new ReadList.Shown(
                 name(candidate),
                 candidate.identity().birth(),
                 reached,

@@ -1,5 +1,6 @@
 package fr.essaim.imports;
 
+import fr.essaim.imports.ReadList.Remark;
 import fr.essaim.lists.Answer;
 import fr.essaim.lists.Answers;
 import java.sql.Types;
@@ -50,7 +51,7 @@ class ReadingStore {
                 .list();
     }
 
-    void keep(ImportId id, List<ReadLine> lines) {
+    void keep(ImportId id, List<ReadList.Line> lines) {
         clear("lines", id);
         clear("remarks", id);
         sql.sql("""
@@ -59,9 +60,9 @@ class ReadingStore {
                     :reached::text[], :town::text[], :entered::date[])
                 """)
                 .param("id", id.value())
-                .param("line", ints(lines, ReadLine::line))
+                .param("line", ints(lines, ReadList.Line::line))
                 .param("pile", texts(lines, line -> line.pile().code()))
-                .param("fate", texts(lines, ReadLine::fate))
+                .param("fate", texts(lines, ReadList.Line::fate))
                 .param("name", texts(lines, line -> line.shown().name()))
                 .param("born", texts(lines, line -> line.shown().born()))
                 .param("reached", texts(lines, line -> line.shown().reached()))
@@ -73,7 +74,7 @@ class ReadingStore {
 
     /// A remark and its place.
     private record Placed(int line, int nth, Remark remark) {
-        static List<Placed> of(ReadLine line) {
+        static List<Placed> of(ReadList.Line line) {
             var placed = new java.util.ArrayList<Placed>(line.remarks().size());
             line.remarks().forEach(remark -> placed.add(new Placed(line.line(), placed.size(), remark)));
             return placed;

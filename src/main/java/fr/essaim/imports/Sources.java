@@ -32,7 +32,7 @@ class Sources {
         List<ColumnRow> columns = new ArrayList<>();
         for (int i = 0; i < known.size(); i++) {
             ColumnRow column = proposed.get(i);
-            columns.add(Chosen.locked(column) ? column : column.but(known.get(i)));
+            columns.add(column.locked() ? column : column.but(known.get(i)));
         }
         return List.copyOf(columns);
     }

@@ -1,6 +1,7 @@
 package fr.essaim.imports;
 
 import fr.essaim.casefiles.Arrivals.Arrival;
+import fr.essaim.casefiles.Way;
 import fr.essaim.kernel.HubId;
 import fr.essaim.kernel.Ids;
 import java.util.List;
@@ -27,10 +28,47 @@ class Traces {
                 .param("import", id.value())
                 .param("hub", hub.value())
                 .param("ids", people.stream().map(person -> Ids.mint()).toArray(UUID[]::new))
-                .param(
-                        "lines",
-                        people.stream().map(person -> person.line().line()).toArray(Integer[]::new))
+                .param("lines", people.stream().map(person -> person.line().line()).toArray(Integer[]::new))
                 .param("people", arriving.stream().map(one -> one.id().value()).toArray(UUID[]::new))
                 .update();
+    }
+
+    /// The identity as it is, before it is mended.
+    void mended(ImportId id, int line, Standing file) {
+        about(id, line, file, """
+                select :trace, :import, :line, p.id, p.hub_id, 'identity', null::uuid, p.version + 1,
+                    jsonb_build_object('first', p.first_name, 'last', p.last_name, 'sort', p.sort_key,
+                        'born', p.birth_date, 'gender', p.gender, 'reference', p.source_reference)
+                from casefiles.participants p where p.id = :person
+                """).update();
+    }
+
+    /// A way opened in this transaction; nothing when it was there already.
+    void way(ImportId id, int line, Standing file, Way way) {
+        about(id, line, file, """
+                select :trace, :import, :line, w.participant_id, w.hub_id, 'way', w.id, null::int, null::jsonb
+                from casefiles.ways w where w.participant_id = :person and w.written_at = now() and w.kind = :kind
+                    and w.value = :value
+                """)
+                .param("kind", way.kind().code())
+                .param("value", way.value())
+                .update();
+    }
+
+    void home(ImportId id, int line, Standing file) {
+        about(id, line, file, """
+                select :trace, :import, :line, h.participant_id, h.hub_id, 'home', h.id, null::int, null::jsonb
+                from casefiles.homes h where h.participant_id = :person and h.written_at = now()
+                """).update();
+    }
+
+    private JdbcClient.StatementSpec about(ImportId id, int line, Standing file, String select) {
+        return sql.sql("""
+                insert into imports.traces (id, import_id, line, participant_id, hub_id, what, thing, version, before)
+                """ + select)
+                .param("trace", Ids.mint())
+                .param("import", id.value())
+                .param("line", line)
+                .param("person", file.id().value());
     }
 }

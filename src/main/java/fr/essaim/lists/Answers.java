@@ -75,8 +75,8 @@ public final class Answers {
         return said.get(new Question(line, "row", "", "")) == Choice.ASIDE;
     }
 
-    /// Whether what a file says stays, though the list says otherwise.
-    public boolean keeps(int line, String field) {
-        return said.get(new Question(line, field, "", "")) == Choice.KEEP;
+    /// What was said of one value of a line, here or for every line with this problem.
+    public Optional<Choice> says(int line, String field, String problem) {
+        return about(line, new Problem(field, problem, true, List.of()));
     }
 }

@@ -37,7 +37,7 @@ public final class ColumnWords {
 
     /// Must not be taken, whatever somebody wants.
     public static boolean locked(ColumnRow column) {
-        return locked(column.becomes());
+        return column.locked();
     }
 
     public static boolean locked(String becomes) {

@@ -27,9 +27,10 @@ public record DryRunPage(
         @Nullable Twin twin,
         UUID once,
         @Nullable String next) {
-    /// @param fates how many lines of each, by its code
+    /// @param twins lines that may be about somebody already met
+    /// @param renewed lines that come and bring a file up to date
     public record Piles(
-            int decide, int proposed, int ready, int rest, int twins, java.util.Map<String, Integer> fates) {
+            int decide, int proposed, int ready, int rest, int twins, int renewed) {
         public int comes() {
             return proposed + ready;
         }
@@ -63,6 +64,11 @@ public record DryRunPage(
         /// The last word of the problem's key: `impossible-date`.
         public String kind() {
             return problem.substring(problem.lastIndexOf('.') + 1);
+        }
+
+        /// Of what a file says already.
+        public boolean change() {
+            return problem.startsWith("imports.change.");
         }
 
         public boolean aboutName() {

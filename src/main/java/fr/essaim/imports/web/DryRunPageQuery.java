@@ -99,13 +99,14 @@ class DryRunPageQuery {
 
     private Piles piles(ImportId id) {
         Map<String, Integer> piles = new LinkedHashMap<>();
-        Map<String, Integer> fates = new LinkedHashMap<>();
+        int[] renewed = {0};
         sql.sql(
                         "select pile, fate, count(*)::int as lines from imports.lines where import_id = :id group by 1, 2 order by 1, 2")
                 .param("id", id.value())
                 .query(row -> {
                     piles.merge(row.getString("pile"), row.getInt("lines"), Integer::sum);
-                    fates.merge(row.getString("fate"), row.getInt("lines"), Integer::sum);
+                    boolean comes = Set.of("proposed", "ready").contains(row.getString("pile"));
+                    renewed[0] += comes && row.getString("fate").equals("changed") ? row.getInt("lines") : 0;
                 });
         return new Piles(
                 piles.getOrDefault("decide", 0),
@@ -113,7 +114,7 @@ class DryRunPageQuery {
                 piles.getOrDefault("ready", 0),
                 piles.getOrDefault("rest", 0),
                 twins.count(id),
-                fates);
+                renewed[0]);
     }
 
     private List<ColumnRow> columns(ImportId id) {
