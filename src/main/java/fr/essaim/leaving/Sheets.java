@@ -114,6 +114,7 @@ final class Sheets {
             Sheet.of("team.absences", ORGANISATION, Scope.TEAM).by("x.member_id, x.from_day"),
             Sheet.of("leaving.takings", ORGANISATION, Scope.TAKING).by("x.id"),
             Sheet.of("journal.entries", JOURNAL, Scope.JOURNAL)
+                    .without("id") // its gaps would tell what was left out
                     .only(NOT_OF_NOTES)
                     .by("x.id"));
 
