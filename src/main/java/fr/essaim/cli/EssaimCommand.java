@@ -3,6 +3,7 @@ package fr.essaim.cli;
 import fr.essaim.bench.ImportBenchCommand;
 import fr.essaim.bench.LinkageCommand;
 import fr.essaim.bench.SurvivalCommand;
+import fr.essaim.imports.ImportListCommand;
 import fr.essaim.imports.ImportPeopleCommand;
 import fr.essaim.indicators.IndicatorsCommand;
 import fr.essaim.leaving.LeaveCommand;
@@ -25,7 +26,14 @@ import picocli.CommandLine;
         })
 final class EssaimCommand {
     /// What is read in from files; each subcommand is a room's own.
-    @CommandLine.Command(name = "import", description = "${bundle:cli.import}", subcommands = ImportPeopleCommand.class)
+    @CommandLine.Command(
+            name = "import",
+            description = "${bundle:cli.import}",
+            subcommands = {
+                ImportPeopleCommand.class,
+                ImportListCommand.Professionals.class,
+                ImportListCommand.Structures.class
+            })
     static final class Import {}
 
     /// What is measured; each subcommand is the bench's.

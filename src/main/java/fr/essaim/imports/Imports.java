@@ -50,7 +50,17 @@ public class Imports {
     /// @throws fr.essaim.lists.NotAPeopleList when no line of it names anybody or anything
     public void handIn(ImportId id, String fileName, byte[] bytes) {
         List<Sheet> sheets = SheetReader.read(bytes);
-        Reception reception = receptions.of(sheets);
+        handIn(id, receptions.of(sheets), fileName, bytes, null);
+    }
+
+    /// As [#handIn], where whoever hands it in says what it is about.
+    /// @throws NotThisKind when it has not the columns of such a list
+    void handIn(ImportId id, ListKind kind, String fileName, byte[] bytes, @Nullable String sheet) {
+        handIn(id, receptions.of(kind), fileName, bytes, sheet);
+    }
+
+    private void handIn(ImportId id, Reception reception, String fileName, byte[] bytes, @Nullable String sheet) {
+        List<Sheet> sheets = SheetReader.read(bytes);
         var hubs = destinations.writable();
         HubId hub = hubs.size() == 1
                 ? new HubId(Integer.parseInt(hubs.keySet().iterator().next()))
@@ -59,7 +69,10 @@ public class Imports {
             return;
         }
         imports.keep(id, bytes);
-        propose(id, reception, sheets, null);
+        if (sheet != null) {
+            imports.choose(id, reception.kind(), sheet, hub);
+        }
+        propose(id, reception, sheets, sheet);
         journal.did("hand-in-list", hub);
     }
 

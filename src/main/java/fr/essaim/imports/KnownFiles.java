@@ -7,6 +7,7 @@ import fr.essaim.kernel.HubId;
 import fr.essaim.kernel.ParticipantId;
 import fr.essaim.lists.Answer.Choice;
 import fr.essaim.lists.Answers;
+import fr.essaim.lists.Candidate;
 import fr.essaim.lists.Compared;
 import fr.essaim.lists.Known;
 import fr.essaim.lists.Met;

@@ -4,6 +4,7 @@ import fr.essaim.cells.Problem;
 import fr.essaim.imports.ReadList.Line;
 import fr.essaim.imports.ReadList.Pile;
 import fr.essaim.imports.ReadList.Remark;
+import fr.essaim.imports.Renewal.Standing;
 import fr.essaim.kernel.ParticipantId;
 import fr.essaim.lists.Answers;
 import fr.essaim.lists.Candidate;
@@ -44,10 +45,7 @@ record PeopleReading(String sheet, List<String> notes, List<Person> people, List
                     : null;
             Candidate says = row.candidate();
             Renewal renewal = file == null || says == null ? null : Renewal.of(says, file, answers);
-            people.add(
-                    renewal != null && renewal.changes()
-                            ? changed(row, renewal, remarks)
-                            : person(row, remarks));
+            people.add(renewal != null && renewal.changes() ? changed(row, renewal, remarks) : person(row, remarks));
         }
         return new PeopleReading(
                 reading.sheet(),

@@ -34,12 +34,7 @@ class PeopleReception implements Reception {
     private final Clock clock;
 
     PeopleReception(
-            FilesAlike files,
-            Communes communes,
-            Arrivals arrivals,
-            Traces traces,
-            Renewals renewals,
-            Clock clock) {
+            FilesAlike files, Communes communes, Arrivals arrivals, Traces traces, Renewals renewals, Clock clock) {
         this.files = files;
         this.communes = communes;
         this.arrivals = arrivals;

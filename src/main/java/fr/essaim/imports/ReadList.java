@@ -48,7 +48,11 @@ record ReadList(String sheet, List<String> notes, List<Line> lines, List<Partici
     ///
     /// @param reached by which telephone number or e-mail
     record Shown(
-            String name, @Nullable LocalDate born, String reached, String town, @Nullable LocalDate entered) {}
+            String name,
+            @Nullable LocalDate born,
+            String reached,
+            String town,
+            @Nullable LocalDate entered) {}
 
     /// Something to say about a line: what was read, what it becomes, and whether somebody must answer.
     ///

@@ -3,6 +3,7 @@ package fr.essaim.imports;
 import fr.essaim.lists.NotAPeopleList;
 import fr.essaim.spreadsheets.Sheet;
 import fr.essaim.spreadsheets.SheetReader;
+import java.util.Comparator;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
@@ -14,7 +15,10 @@ class Receptions {
     private final ReadingStore readings;
 
     Receptions(List<Reception> all, ImportRepository imports, ReadingStore readings) {
-        this.all = all;
+        // people last: their headers are in every list
+        this.all = all.stream()
+                .sorted(Comparator.comparing(one -> one.kind() == ListKind.PEOPLE))
+                .toList();
         this.imports = imports;
         this.readings = readings;
     }

@@ -5,6 +5,8 @@ import fr.essaim.casefiles.Way;
 import fr.essaim.cells.Dates;
 import fr.essaim.imports.ReadList.Remark;
 import fr.essaim.imports.ReadList.Weight;
+import fr.essaim.kernel.HubId;
+import fr.essaim.kernel.ParticipantId;
 import fr.essaim.kernel.PersonName;
 import fr.essaim.kernel.Spelling;
 import fr.essaim.lists.Answer.Choice;
@@ -15,6 +17,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// What a list says of somebody who has a file, beyond what the file says. What was ever in the file and has ended does
@@ -22,7 +25,27 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param identity as it would be, or null when it stays
 record Renewal(
-        Standing file, @Nullable Identity identity, List<Way> ways, boolean moves, Candidate says, List<Remark> remarks) {
+        Standing file,
+        @Nullable Identity identity,
+        List<Way> ways,
+        boolean moves,
+        Candidate says,
+        List<Remark> remarks) {
+    /// What a file says already, ended ways and former homes included.
+    ///
+    /// @param version above 0 once somebody mended the identity, or the person moved
+    /// @param reachedBy every number and address there ever was
+    /// @param lived every home there was, as `address|commune` spelt plainly
+    /// @param livesAt the latest, in words
+    record Standing(
+            ParticipantId id,
+            HubId hub,
+            Identity identity,
+            int version,
+            Set<String> reachedBy,
+            Set<String> lived,
+            String livesAt) {}
+
     private static final String KEY = "imports.change.";
 
     /// Whether anything would be written.
@@ -63,8 +86,7 @@ record Renewal(
 
         private Identity identity() {
             Identity now = file.identity();
-            PersonName wanted =
-                    new PersonName(says.identity().first(), says.identity().last());
+            PersonName wanted = wanted();
             boolean renamed = betterSpelt(now.name(), wanted)
                     && mend("last_name", "name", now.name().full(), wanted.full(), true);
             LocalDate born = says.identity().birth();
@@ -75,6 +97,13 @@ record Renewal(
             boolean said = gender != null && now.gender() == null && mend("gender", "gender", "", "", false);
             return new Identity(
                     renamed ? wanted : now.name(), reborn ? born : now.birthDate(), said ? gender : now.gender());
+        }
+
+        private PersonName wanted() {
+            String last = says.identity().last();
+            String first = says.identity().first();
+            boolean fits = last.length() <= PersonName.LONGEST && first.length() <= PersonName.LONGEST;
+            return last.isEmpty() || !fits ? file.identity().name() : new PersonName(first, last);
         }
 
         /// Another name, or the same with the accents the file had not.

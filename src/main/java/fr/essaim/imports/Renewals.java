@@ -6,6 +6,7 @@ import fr.essaim.casefiles.Identity;
 import fr.essaim.casefiles.Participants;
 import fr.essaim.casefiles.Way;
 import fr.essaim.casefiles.Ways;
+import fr.essaim.imports.Renewal.Standing;
 import fr.essaim.kernel.HubId;
 import fr.essaim.kernel.ParticipantId;
 import fr.essaim.kernel.PersonName;
@@ -99,8 +100,7 @@ class Renewals {
         }
         if (renewal.moves()) {
             var place = PeopleImport.place(renewal.says().reach().address());
-            homes.settle(
-                    file.id(), new Home(place.address(), commune(place.communeCode()), Zoning.NOT_KNOWN, today));
+            homes.settle(file.id(), new Home(place.address(), commune(place.communeCode()), Zoning.NOT_KNOWN, today));
             traces.home(id, line, file);
         }
     }

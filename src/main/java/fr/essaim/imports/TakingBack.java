@@ -49,6 +49,11 @@ class TakingBack {
                 mended.add(person);
             }
         }
+        sql.sql("select gone from imports.take_back_others(:id)")
+                .param("id", id.value())
+                .query(Boolean.class)
+                .list()
+                .forEach(gone -> counts.merge(gone ? "gone" : "kept", 1, Integer::sum));
         arrivals.findAgain(new ArrayList<>(mended));
         journal.did("undo-import", null, all.toArray(ParticipantId[]::new));
         return counts;

@@ -2,6 +2,7 @@ package fr.essaim.imports;
 
 import fr.essaim.casefiles.Arrivals.Arrival;
 import fr.essaim.casefiles.Way;
+import fr.essaim.imports.Renewal.Standing;
 import fr.essaim.kernel.HubId;
 import fr.essaim.kernel.Ids;
 import java.util.List;
@@ -28,7 +29,9 @@ class Traces {
                 .param("import", id.value())
                 .param("hub", hub.value())
                 .param("ids", people.stream().map(person -> Ids.mint()).toArray(UUID[]::new))
-                .param("lines", people.stream().map(person -> person.line().line()).toArray(Integer[]::new))
+                .param(
+                        "lines",
+                        people.stream().map(person -> person.line().line()).toArray(Integer[]::new))
                 .param("people", arriving.stream().map(one -> one.id().value()).toArray(UUID[]::new))
                 .update();
     }
@@ -60,6 +63,19 @@ class Traces {
                 select :trace, :import, :line, h.participant_id, h.hub_id, 'home', h.id, null::int, null::jsonb
                 from casefiles.homes h where h.participant_id = :person and h.written_at = now()
                 """).update();
+    }
+
+    /// A member, an actor or a contact.
+    void other(ImportId id, int line, String what, UUID thing) {
+        sql.sql("""
+                insert into imports.traces (id, import_id, line, what, thing) values (:trace, :import, :line, :what, :thing)
+                """)
+                .param("trace", Ids.mint())
+                .param("import", id.value())
+                .param("line", line)
+                .param("what", what)
+                .param("thing", thing)
+                .update();
     }
 
     private JdbcClient.StatementSpec about(ImportId id, int line, Standing file, String select) {

@@ -12,6 +12,8 @@
             "territory",
             "programme",
             "casefiles",
+            "journeys",
+            "network",
             "spreadsheets",
             "cells",
             "lists"

@@ -17,6 +17,8 @@ enum Scope {
     IMPORT("""
             exists (select 1 from imports.imports i where i.id = x.import_id and (i.hub_id is null or i.hub_id in $hubs))"""),
     HANDOVER("exists (select 1 from handovers.handovers d where d.id = x.handover_id and d.hub_id in $hubs)"),
+    /// The whole installation's: partners are every programme's.
+    WHOLE("true"),
     TAKING("(x.programme_id is null or x.programme_id = $programme)"),
     /// A reading written without a hub is the programme's when all the people read are.
     JOURNAL("""

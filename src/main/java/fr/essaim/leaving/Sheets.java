@@ -112,6 +112,12 @@ final class Sheets {
             Sheet.of("team.posts", ORGANISATION, Scope.POST).by("x.member_id, x.from_day, x.id"),
             Sheet.of("team.languages", ORGANISATION, Scope.TEAM).by("x.member_id, x.language"),
             Sheet.of("team.absences", ORGANISATION, Scope.TEAM).by("x.member_id, x.from_day"),
+            Sheet.of("network.actors", ORGANISATION, Scope.WHOLE)
+                    .without("name_key", "version")
+                    .with("commune", COMMUNE)
+                    .by("x.name_key, x.id"),
+            Sheet.of("network.ways", ORGANISATION, Scope.WHOLE).by("x.actor_id, x.id"),
+            Sheet.of("network.contacts", ORGANISATION, Scope.WHOLE).by("x.actor_id, x.id"),
             Sheet.of("leaving.takings", ORGANISATION, Scope.TAKING).by("x.id"),
             Sheet.of("journal.entries", JOURNAL, Scope.JOURNAL)
                     .without("id") // its gaps would tell what was left out

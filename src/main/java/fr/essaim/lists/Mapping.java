@@ -55,7 +55,7 @@ public record Mapping(int headerLine, List<Column> columns, NameOrder nameOrder)
     }
 
     /// A list of colleagues, who must not become accompanied persons by mistake.
-    boolean ofProfessionals() {
+    public boolean ofProfessionals() {
         return !has(Field.BIRTH_DATE)
                 && columns.stream()
                         .map(column -> Wording.plain(column.header()))

@@ -20,6 +20,7 @@ public final class PeopleList {
     private final Sheet sheet;
     private final Mapping mapping;
     private final List<String> unread;
+    private boolean ofColleagues;
 
     private PeopleList(Sheet sheet, Mapping mapping, List<String> unread) {
         this.sheet = sheet;
@@ -70,6 +71,13 @@ public final class PeopleList {
         return mapping;
     }
 
+    /// Read as a list of colleagues on purpose: nobody on it is asked about for being one.
+    public PeopleList ofColleagues() {
+        PeopleList other = new PeopleList(sheet, mapping, unread);
+        other.ofColleagues = true;
+        return other;
+    }
+
     /// Neither colleagues nor organisations.
     public boolean ofPeople() {
         return !mapping.ofOrganisations() && !mapping.ofProfessionals();
@@ -108,13 +116,13 @@ public final class PeopleList {
         if (line.blank()) {
             return RowReading.blank(line.number());
         }
-        if (mapping.ofOrganisations()) {
+        if (!ofColleagues && mapping.ofOrganisations()) {
             return RowReading.refused(line.number(), Problem.row("lists.problem.organisation", false));
         }
         RowReading row = RowKind.aboutNobody(line, mapping)
                 .map(why -> RowReading.refused(line.number(), why))
                 .orElseGet(() -> mender.mend(line, answers.typed(line.number())));
-        return mapping.ofProfessionals() && row.candidate() != null
+        return !ofColleagues && mapping.ofProfessionals() && row.candidate() != null
                 ? row.with(Fate.TO_MEND, Problem.row("lists.problem.professional", true))
                 : row;
     }

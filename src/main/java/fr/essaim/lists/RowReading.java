@@ -26,12 +26,17 @@ public record RowReading(int row, Fate fate, @Nullable Candidate candidate, List
                 Stream.concat(problems.stream(), Stream.of(problem)).toList());
     }
 
+    /// Nobody has a file without a name, whatever somebody says.
+    private static boolean nameless(Problem problem) {
+        return problem.key().endsWith("last-name-missing") || problem.key().endsWith("name-too-long");
+    }
+
     /// What somebody took as it is no longer asks; what they set aside is not written.
     RowReading answered(Answers answers) {
         boolean aside = candidate != null
                 && (answers.setsAside(row) || problems.stream().anyMatch(problem -> answers.setsAside(row, problem)));
         List<Problem> left = problems.stream()
-                .map(problem -> answers.takes(row, problem)
+                .map(problem -> answers.takes(row, problem) && !nameless(problem)
                         ? new Problem(problem.field(), problem.key(), false, problem.details())
                         : problem)
                 .toList();

@@ -27,6 +27,7 @@ class GlossaryTest {
             "indicators",
             "imports",
             "lists",
+            "network",
             "cells",
             "installation");
 

@@ -12,7 +12,8 @@ import java.util.ResourceBundle;
 
 /// What the console says of a reading, in French.
 final class French {
-    static final Sentences SENTENCES = new Sentences(messages("imports", "lists", "cells"));
+    static final ResourceBundle BUNDLE = messages("imports", "lists", "cells");
+    static final Sentences SENTENCES = new Sentences(BUNDLE);
 
     private French() {}
 

@@ -29,8 +29,7 @@ public record DryRunPage(
         @Nullable String next) {
     /// @param twins lines that may be about somebody already met
     /// @param renewed lines that come and bring a file up to date
-    public record Piles(
-            int decide, int proposed, int ready, int rest, int twins, int renewed) {
+    public record Piles(int decide, int proposed, int ready, int rest, int twins, int renewed) {
         public int comes() {
             return proposed + ready;
         }
@@ -85,7 +84,7 @@ public record DryRunPage(
         }
     }
 
-    /// @param problem of its first remark, or null
+    /// @param said the first things there are to say about it
     public record Line(
             int line,
             String fate,
@@ -94,9 +93,20 @@ public record DryRunPage(
             String reached,
             String town,
             @Nullable LocalDate entered,
-            @Nullable String problem,
-            List<String> details,
+            List<Said> said,
             boolean answered) {}
+
+    public record Said(String problem, List<String> details) {
+        /// As the query packs it: the key and each detail, between separators.
+        static Said unpacked(String packed) {
+            List<String> parts = List.of(packed.split("\u001F", -1));
+            return new Said(
+                    parts.getFirst(),
+                    parts.subList(1, parts.size()).stream()
+                            .filter(detail -> !detail.isEmpty())
+                            .toList());
+        }
+    }
 
     /// Two looks at who may be one person.
     ///

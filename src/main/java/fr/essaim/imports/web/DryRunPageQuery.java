@@ -176,11 +176,12 @@ class DryRunPageQuery {
 
     private List<Line> lines(ImportId id, String show, After after) {
         return sql.sql("""
-                select l.line, l.fate, l.name, l.born, l.reached, l.town, l.entered, r.problem, r.details,
+                select l.line, l.fate, l.name, l.born, l.reached, l.town, l.entered,
+                    array(select concat_ws(chr(31), r.problem, array_to_string(r.details, chr(31)))
+                        from imports.remarks r where r.import_id = l.import_id and r.line = l.line
+                        order by (r.field = 'row') desc, r.nth limit 6) as said,
                     exists (select 1 from imports.answers a where a.import_id = l.import_id and a.line = l.line) as answered
                 from imports.lines l
-                left join lateral (select problem, details from imports.remarks r
-                    where r.import_id = l.import_id and r.line = l.line order by (field = 'row') desc, nth limit 1) r on true
                 where l.import_id = :id and l.pile = :show and l.fate <> 'blank' and l.line > :line
                 order by l.line limit :page
                 """)
@@ -196,8 +197,9 @@ class DryRunPageQuery {
                         row.getString("reached"),
                         row.getString("town"),
                         row.getObject("entered", LocalDate.class),
-                        row.getString("problem"),
-                        row.getArray("details") == null ? List.of() : texts(row, "details"),
+                        texts(row, "said").stream()
+                                .map(DryRunPage.Said::unpacked)
+                                .toList(),
                         row.getBoolean("answered")))
                 .list();
     }

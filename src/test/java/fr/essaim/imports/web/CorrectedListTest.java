@@ -120,20 +120,30 @@ class CorrectedListTest {
                         "Benaïssa 1989-05-12 0639980001+0639980002 59512+59599",
                         "Diallo 1990-10-01 59599",
                         "Petit 1992-02-02 59599");
-        assertThat(rows("select act from journal.entries where act = 'mend-identity'")).hasSize(2);
+        assertThat(rows("select act from journal.entries where act = 'mend-identity'"))
+                .hasSize(2);
     }
 
     @Test
     void what_somebody_mended_by_hand_is_asked_and_kept_without_an_answer() throws Exception {
-        String ousmane = rows("select id::text from casefiles.participants where last_name = 'Diallo'").getFirst();
+        String ousmane = rows("select id::text from casefiles.participants where last_name = 'Diallo'")
+                .getFirst();
         nadia.send(
                 "/people/" + ousmane + "/identity",
-                "version", "0", "first", "Ousmane", "last", "Diallo", "birthDate", "1990-03-03");
+                "version",
+                "0",
+                "first",
+                "Ousmane",
+                "last",
+                "Diallo",
+                "birthDate",
+                "1990-03-03");
         assertThat(rows("select birth_date::text from casefiles.participants where last_name = 'Diallo'"))
                 .containsExactly("1990-03-03");
 
         String path = read(CORRECTED);
-        assertThat(nadia.open(path + "?show=decide").page().text()).contains("À décider, 1", "Garder ce que dit Essaim");
+        assertThat(nadia.open(path + "?show=decide").page().text())
+                .contains("À décider, 1", "Garder ce que dit Essaim");
         work(path, "bring");
 
         assertThat(rows("select birth_date::text from casefiles.participants where last_name = 'Diallo'"))
@@ -145,10 +155,18 @@ class CorrectedListTest {
         List<String> before = files();
         String path = read(CORRECTED);
         work(path, "bring");
-        String ousmane = rows("select id::text from casefiles.participants where last_name = 'Diallo'").getFirst();
+        String ousmane = rows("select id::text from casefiles.participants where last_name = 'Diallo'")
+                .getFirst();
         nadia.send(
                 "/people/" + ousmane + "/identity",
-                "version", "1", "first", "Ousmane", "last", "Diallo", "birthDate", "1990-03-03");
+                "version",
+                "1",
+                "first",
+                "Ousmane",
+                "last",
+                "Diallo",
+                "birthDate",
+                "1990-03-03");
 
         work(path, "undo");
 
