@@ -14,7 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
-import java.util.function.Supplier;
+import java.util.function.LongSupplier;
 import javax.sql.DataSource;
 import org.postgresql.PGConnection;
 
@@ -39,22 +39,22 @@ final class ImportMeasure {
         byte[] others = bytes(DirtyList.write(Math.max(1, rows / 10), 2));
         rehearse(bytes(DirtyList.write(Math.min(rows, 5_000), 3)));
         Machine machine = Machine.watch();
-        Timed<Reading> dryRun = timed("dry-run", () -> rehearse(list));
-        Timed<Reading> commit = timed("commit", () -> carryOut(list));
+        Timed dryRun = timed("dry-run", () -> rehearse(list).read());
+        Timed commit = timed("commit", () -> carryOut(list).count(Fate.NEW));
         analyse();
-        Timed<Reading> again = timed("again", () -> rehearse(list));
-        Timed<Reading> added = timed("added", () -> carryOut(others));
+        Timed again = timed("again", () -> rehearse(list).read());
+        Timed added = timed("added", () -> carryOut(others).read());
         long peak = machine.heapPeak();
-        Timed<Long> copy = timed("copy", () -> copy(list));
+        Timed copy = timed("copy", () -> copy(list));
         return new ImportFigures(List.of(
                 new Figure("rows", rows),
-                new Figure("new", commit.result.count(Fate.NEW)),
+                new Figure("new", commit.count),
                 new Figure("dry_run_per_s", dryRun.per(rows)),
                 new Figure("dry_run_cpu_s", dryRun.cpu),
                 new Figure("commit_per_s", commit.per(rows)),
                 new Figure("commit_cpu_s", commit.cpu),
                 new Figure("known_per_s", again.per(rows)),
-                new Figure("added_per_s", added.per(added.result.read())),
+                new Figure("added_per_s", added.per((int) added.count)),
                 new Figure("copy_per_s", copy.per(rows)),
                 new Figure("commit_to_copy", copy.seconds / commit.seconds),
                 new Figure("heap_peak_mb", peak),
@@ -62,19 +62,20 @@ final class ImportMeasure {
                 new Figure("steal", machine.steal())));
     }
 
+    /// @param count of what it was about
     /// @param cpu what this process worked, in seconds; the database works in others
-    private record Timed<T>(T result, double seconds, double cpu) {
+    private record Timed(long count, double seconds, double cpu) {
         long per(int rows) {
             return Math.round(rows / seconds);
         }
     }
 
-    private <T> Timed<T> timed(String step, Supplier<T> what) {
+    private Timed timed(String step, LongSupplier what) {
         progress.begins("bench.progress." + step);
         long start = System.nanoTime();
         double worked = Machine.worked();
-        T result = what.get();
-        return new Timed<>(result, (System.nanoTime() - start) / 1e9, Machine.worked() - worked);
+        long count = what.getAsLong();
+        return new Timed(count, (System.nanoTime() - start) / 1e9, Machine.worked() - worked);
     }
 
     private Reading rehearse(byte[] list) {

@@ -4,15 +4,15 @@ import fr.essaim.casefiles.Arrivals.Arrival;
 import fr.essaim.kernel.HubId;
 import fr.essaim.kernel.Ids;
 import fr.essaim.kernel.MemberId;
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
+import org.postgresql.copy.CopyIn;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -127,24 +127,40 @@ class ArrivalRepository {
     }
 
     private void copy(String table, List<Arrival> list, BiConsumer<Arrival, Rows> written) {
-        Rows rows = new Rows();
-        list.forEach(arrival -> written.accept(arrival, rows));
-        jdbc.execute((java.sql.Connection connection) -> {
+        jdbc.execute((Connection connection) -> {
+            CopyIn copy = connection.unwrap(PGConnection.class).getCopyAPI().copyIn("copy " + table + " from stdin");
             try {
-                byte[] bytes = rows.text.toString().getBytes(StandardCharsets.UTF_8);
-                return connection
-                        .unwrap(PGConnection.class)
-                        .getCopyAPI()
-                        .copyIn("copy " + table + " from stdin", new ByteArrayInputStream(bytes));
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
+                Rows rows = new Rows();
+                for (Arrival arrival : list) {
+                    written.accept(arrival, rows);
+                    rows.sendWhenLong(copy);
+                }
+                rows.send(copy);
+                return copy.endCopy();
+            } finally {
+                if (copy.isActive()) {
+                    copy.cancelCopy();
+                }
             }
         });
     }
 
     /// Rows in COPY's text form.
     private static final class Rows {
+        private static final int LONG = 1 << 18;
         private final StringBuilder text = new StringBuilder();
+
+        void sendWhenLong(CopyIn copy) throws SQLException {
+            if (text.length() > LONG) {
+                send(copy);
+            }
+        }
+
+        void send(CopyIn copy) throws SQLException {
+            byte[] bytes = text.toString().getBytes(StandardCharsets.UTF_8);
+            copy.writeToCopy(bytes, 0, bytes.length);
+            text.setLength(0);
+        }
 
         void row(@Nullable Object... cells) {
             for (int i = 0; i < cells.length; i++) {

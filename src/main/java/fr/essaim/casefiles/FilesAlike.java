@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.BiConsumer;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -40,18 +41,26 @@ public class FilesAlike {
     /// @param sourceReference the number the person had in a list, or empty
     public record Found(ParticipantId id, LikenessTraits traits, String sourceReference) {}
 
-    /// @param keys of each of the people, as [SearchKeys#alike] makes them
-    /// @return for each of the people, in their order, the files that share a key
-    public List<Collection<Found>> of(List<Set<String>> keys) {
-        List<Collection<Found>> found = new ArrayList<>(keys.size());
+    /// Tells, for each of the people in their order, the files that share a key with them: a thousand at a time, since
+    /// what a long list finds would not fit in memory.
+    public void of(List<LikenessTraits> people, BiConsumer<Integer, Collection<Found>> told) {
         Map<UUID, Found> files = new HashMap<>();
-        for (int from = 0; from < keys.size(); from += AT_ONCE) {
+        for (int from = 0; from < people.size(); from += AT_ONCE) {
             if (files.size() > REMEMBERED) {
                 files.clear();
             }
-            found.addAll(some(keys.subList(from, Math.min(keys.size(), from + AT_ONCE)), files));
+            List<Set<String>> keys = people.subList(from, Math.min(people.size(), from + AT_ONCE)).stream()
+                    .map(SearchKeys::alikeFiles)
+                    .toList();
+            Map<String, List<UUID>> sharing = sharing(keys);
+            Set<UUID> unread = new HashSet<>();
+            sharing.values().forEach(unread::addAll);
+            unread.removeAll(files.keySet());
+            read(unread, files);
+            for (int i = 0; i < keys.size(); i++) {
+                told.accept(from + i, files(keys.get(i), sharing, files));
+            }
         }
-        return found;
     }
 
     /// The files of a hub that carry these numbers of a list.
@@ -69,15 +78,6 @@ public class FilesAlike {
                     found.put(row.getString("source"), found(row));
                 });
         return found;
-    }
-
-    private List<Collection<Found>> some(List<Set<String>> people, Map<UUID, Found> files) {
-        Map<String, List<UUID>> sharing = sharing(people);
-        Set<UUID> unread = new HashSet<>();
-        sharing.values().forEach(unread::addAll);
-        unread.removeAll(files.keySet());
-        read(unread, files);
-        return people.stream().map(keys -> files(keys, sharing, files)).toList();
     }
 
     /// Who shares each key, crowds left out: the limit spares the database from reading a whole crowd.

@@ -87,7 +87,7 @@ public final class SearchKeys {
     }
 
     /// Those of [#alike] that files are kept with: a home changes too often for its keys to be.
-    public static Set<String> alikeFiles(LikenessTraits who) {
+    static Set<String> alikeFiles(LikenessTraits who) {
         return alike(who.living(LikenessTraits.Place.UNKNOWN));
     }
 

@@ -2,7 +2,6 @@ package fr.essaim.imports;
 
 import fr.essaim.casefiles.FilesAlike;
 import fr.essaim.casefiles.FilesAlike.Found;
-import fr.essaim.casefiles.SearchKeys;
 import fr.essaim.kernel.HubId;
 import fr.essaim.kernel.ParticipantId;
 import fr.essaim.lists.Answer.Choice;
@@ -12,7 +11,6 @@ import fr.essaim.lists.Compared;
 import fr.essaim.lists.Known;
 import fr.essaim.lists.Met;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -49,19 +47,16 @@ final class KnownFiles implements Known {
 
     @Override
     public Map<Integer, Degree> among(List<Met> people) {
-        List<Collection<Found>> found = files.of(people.stream()
-                .map(person -> SearchKeys.alikeFiles(person.compared().traits()))
-                .toList());
-        Map<String, Found> numbered = numbered(people.stream().map(Met::candidate).toList());
-        for (int i = 0; i < people.size(); i++) {
-            int line = people.get(i).row();
-            for (Found file : found.get(i)) {
-                degree(line, people.get(i).compared(), file).ifPresent(degree -> {
+        files.of(people.stream().map(person -> person.compared().traits()).toList(), (i, found) -> {
+            Met person = people.get(i);
+            for (Found file : found) {
+                degree(person.row(), person.compared(), file).ifPresent(degree -> {
                     told.add(file.id());
-                    matches.merge(line, new Match(file.id(), degree), KnownFiles::closest);
+                    matches.merge(person.row(), new Match(file.id(), degree), KnownFiles::closest);
                 });
             }
-        }
+        });
+        Map<String, Found> numbered = numbered(people.stream().map(Met::candidate).toList());
         for (Met person : people) {
             Found file = numbered.get(person.candidate().arrival().externalId());
             if (file != null && person.compared().mayBe(compared(file))) {

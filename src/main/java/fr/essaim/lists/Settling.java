@@ -1,5 +1,6 @@
 package fr.essaim.lists;
 
+import fr.essaim.casefiles.SearchKeys;
 import fr.essaim.cells.Field;
 import fr.essaim.cells.Problem;
 import fr.essaim.lists.Answer.Choice;
@@ -9,7 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
+import java.util.Set;
 
 /// Settles each line's fate among the others of the list and the files there are: nobody is written twice, and nobody
 /// is
@@ -37,17 +38,19 @@ final class Settling {
     }
 
     private RowReading settle(RowReading row, Met here) {
-        RowReading settled = settle(row, here, already.get(row.row()));
+        Set<String> keys = SearchKeys.alike(here.compared().traits());
+        RowReading settled = settle(row, here, keys);
         if (settled.fate() == Fate.NEW || settled.fate() == Fate.KNOWN) {
-            written.meet(here);
+            written.meet(here, keys);
         } else if (settled.fate() == Fate.TO_MEND) {
-            waiting.meet(here);
+            waiting.meet(here, keys);
         }
         return settled;
     }
 
-    private RowReading settle(RowReading row, Met here, @Nullable Degree known) {
-        Twin twin = written.of(here, other -> said(row, other)).orElse(null);
+    private RowReading settle(RowReading row, Met here, Set<String> keys) {
+        Degree known = already.get(row.row());
+        Twin twin = written.of(here, keys, other -> said(row, other)).orElse(null);
         if (twin != null && twin.degree() == Degree.SAME) {
             return row.with(Fate.DUPLICATE, sameAs(twin, here.candidate()));
         }
@@ -56,7 +59,8 @@ final class Settling {
         }
         RowReading settled =
                 known == Degree.ALIKE ? row.with(row.fate(), Problem.row("lists.problem.alike-known", false)) : row;
-        Twin alike = twin == null ? waiting.of(here, other -> said(row, other)).orElse(null) : twin;
+        Twin alike =
+                twin == null ? waiting.of(here, keys, other -> said(row, other)).orElse(null) : twin;
         if (alike == null) {
             return settled;
         }

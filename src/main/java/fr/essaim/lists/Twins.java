@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.IntFunction;
 
 /// Finds, among the lines already met, those about the same person or somebody alike. Only lines that share a key are
@@ -31,11 +32,12 @@ final class Twins {
     }
 
     /// The earliest line about the same person, else the earliest about somebody alike.
+    /// @param keys they are found by
     /// @param said what somebody answered about this line and another
-    Optional<Twin> of(Met here, IntFunction<Optional<Choice>> said) {
+    Optional<Twin> of(Met here, Set<String> keys, IntFunction<Optional<Choice>> said) {
         Map<Integer, Met> others = new LinkedHashMap<>();
         met.getOrDefault(here.exactly(), List.of()).forEach(other -> others.put(other.row(), other));
-        for (String key : here.keys()) {
+        for (String key : keys) {
             List<Met> sharing = met.getOrDefault(key, List.of());
             if (sharing.size() < CROWD) {
                 sharing.forEach(other -> others.put(other.row(), other));
@@ -59,14 +61,19 @@ final class Twins {
                 : here.compared().to(other.compared());
     }
 
-    void meet(Met here) {
+    void meet(Met here, Set<String> keys) {
         remember(here.exactly(), here);
-        here.keys().forEach(key -> remember(key, here));
+        keys.forEach(key -> remember(key, here));
     }
 
+    /// Most keys are one line's alone: a list of one takes a third of the room.
     private void remember(String key, Met here) {
-        List<Met> others = met.computeIfAbsent(key, k -> new ArrayList<>(1));
-        if (others.size() < CROWD) {
+        List<Met> others = met.get(key);
+        if (others == null) {
+            met.put(key, List.of(here));
+        } else if (others.size() == 1) {
+            met.put(key, new ArrayList<>(List.of(others.getFirst(), here)));
+        } else if (others.size() < CROWD) {
             others.add(here);
         }
     }
