@@ -40,8 +40,8 @@ final class XlsxWorkbook {
                 for (var sheet : book.getSheets().toList()) {
                     sheets.add(
                             sheet.getVisibility() == SheetVisibility.VISIBLE
-                                    ? new Sheet(sheet.getName(), false, reader.lines(sheet), marks)
-                                    : Sheet.hidden(sheet.getName()));
+                                    ? new Sheet(name(sheet), false, reader.lines(sheet), marks)
+                                    : Sheet.hidden(name(sheet)));
                 }
                 return SheetLines.refuseEmpty(sheets);
             }
@@ -50,6 +50,11 @@ final class XlsxWorkbook {
         } catch (IOException | RuntimeException e) {
             throw new UnreadableFile(Why.DAMAGED);
         }
+    }
+
+    /// A damaged workbook may have sheets without a name.
+    private static String name(org.dhatim.fastexcel.reader.Sheet sheet) {
+        return sheet.getName() == null ? "" : sheet.getName();
     }
 
     private List<Line> lines(org.dhatim.fastexcel.reader.Sheet sheet) throws IOException {

@@ -91,6 +91,16 @@ class WorkbookTest {
     }
 
     @Test
+    void a_sheet_without_a_name_is_read() {
+        String data = "<row r=\"1\"><c r=\"A1\"><v>1</v></c></row>";
+        String nameless = Workbooks.workbook("<sheet sheetId=\"1\" r:id=\"rId1\"/>");
+        Sheet sheet = SheetReader.read(Workbooks.handMade(data, Map.of("xl/workbook.xml", nameless)))
+                .getFirst();
+        assertThat(sheet.name()).isEmpty();
+        assertThat(sheet.lines()).hasSize(1);
+    }
+
+    @Test
     void an_old_workbook_reads_as_a_new_one() {
         List<Line> lines = lines(Workbooks.xls(book -> {
             var sheet = book.createSheet("A");

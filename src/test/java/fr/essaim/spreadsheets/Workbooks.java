@@ -81,6 +81,11 @@ public final class Workbooks {
         return zipped(sheetData, otherParts, Deflater.DEFAULT_COMPRESSION);
     }
 
+    /// @param sheets its `<sheet …/>` elements; `rId1` is the one sheet there is
+    public static String workbook(String sheets) {
+        return "<workbook " + NAMESPACES + "><sheets>" + sheets + "</sheets></workbook>";
+    }
+
     private static byte[] zipped(String sheetData, Map<String, String> otherParts, int level) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try (ZipOutputStream zip = new ZipOutputStream(out)) {
@@ -92,11 +97,9 @@ public final class Workbooks {
                     <Override PartName="/xl/worksheets/sheet1.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml"/>\
                     </Types>""");
             part(zip, "_rels/.rels", RELATIONS.formatted("officeDocument", "xl/workbook.xml"));
-            part(
-                    zip,
-                    "xl/workbook.xml",
-                    "<workbook " + NAMESPACES
-                            + "><sheets><sheet name=\"A\" sheetId=\"1\" r:id=\"rId1\"/></sheets></workbook>");
+            if (!otherParts.containsKey("xl/workbook.xml")) {
+                part(zip, "xl/workbook.xml", workbook("<sheet name=\"A\" sheetId=\"1\" r:id=\"rId1\"/>"));
+            }
             part(zip, "xl/_rels/workbook.xml.rels", RELATIONS.formatted("worksheet", "worksheets/sheet1.xml"));
             part(
                     zip,
