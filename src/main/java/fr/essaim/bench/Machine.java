@@ -2,28 +2,42 @@ package fr.essaim.bench;
 
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
-import java.lang.management.MemoryPoolMXBean;
-import java.lang.management.MemoryType;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 
 /// What the machine did meanwhile, without which a speed says little.
 final class Machine {
     private static final Path STAT = Path.of("/proc/stat");
     private final long[] before = ticks();
+    private volatile long most;
+    private volatile boolean told;
 
     private Machine() {}
 
+    /// Looks at the heap twenty times a second until [#heapPeak] is asked.
     static Machine watch() {
-        heap().forEach(MemoryPoolMXBean::resetPeakUsage);
-        return new Machine();
+        Machine machine = new Machine();
+        Thread.ofPlatform().daemon().name("heap-watch").start(() -> {
+            while (!machine.told) {
+                machine.look();
+                LockSupport.parkNanos(50_000_000);
+            }
+        });
+        return machine;
     }
 
-    /// The most the heap held since, garbage included, in megabytes.
+    private void look() {
+        long used = ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed() >> 20;
+        most = Math.max(most, used);
+    }
+
+    /// The most the heap held meanwhile, garbage included, in megabytes.
     long heapPeak() {
-        return heap().mapToLong(pool -> pool.getPeakUsage().getUsed()).sum() >> 20;
+        told = true;
+        return most;
     }
 
     static long heapMost() {
@@ -44,10 +58,6 @@ final class Machine {
         long[] now = ticks();
         long all = now[0] - before[0];
         return all == 0 ? 0 : (double) (now[1] - before[1]) / all;
-    }
-
-    private static Stream<MemoryPoolMXBean> heap() {
-        return ManagementFactory.getMemoryPoolMXBeans().stream().filter(pool -> pool.getType() == MemoryType.HEAP);
     }
 
     /// All the time of all processors, and what of it was stolen.

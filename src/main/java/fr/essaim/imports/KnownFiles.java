@@ -56,7 +56,8 @@ final class KnownFiles implements Known {
                 });
             }
         });
-        Map<String, Found> numbered = numbered(people.stream().map(Met::candidate).toList());
+        Map<String, Found> numbered =
+                numbered(people.stream().map(Met::candidate).toList());
         for (Met person : people) {
             Found file = numbered.get(person.candidate().arrival().externalId());
             if (file != null && person.compared().mayBe(compared(file))) {

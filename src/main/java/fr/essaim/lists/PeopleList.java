@@ -45,8 +45,8 @@ public final class PeopleList {
         }
         Sheet chosen = best.sheet;
         List<String> unread = sheets.stream()
-                .filter(sheet ->
-                        !sheet.equals(chosen) && (sheet.hidden() || !sheet.lines().isEmpty()))
+                .filter(sheet -> !sheet.equals(chosen)
+                        && (sheet.hidden() || !sheet.lines().isEmpty()))
                 .map(Sheet::name)
                 .toList();
         return new PeopleList(chosen, best.mapping, unread);
