@@ -11,11 +11,9 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// A file of FEBRL (Christen and Churches, "Freely extensible biomedical record linkage"): invented people, some
-/// written
-/// several times with slips. `rec_id` tells the truth: `rec-12-org` and `rec-12-dup-0` are one person. Columns are
-/// found
-/// by name, and `soc_sec_id` is not read: Essaim may hold no identity number.
+/// A file of FEBRL (Christen and Churches, "Freely extensible biomedical record linkage"): invented people,
+/// some written several times with slips. `rec_id` tells the truth: `rec-12-org` and `rec-12-dup-0` are one
+/// person. Columns are found by name, and `soc_sec_id` is not read: Essaim may hold no identity number.
 final class FebrlFile {
     private static final Pattern REC_ID = Pattern.compile("(rec-\\d+)-(?:org|dup-\\d+)");
 

@@ -4,6 +4,7 @@
 @ApplicationModule(
         allowedDependencies = {
             "kernel",
+            "journal",
             "installation",
             "team",
             "casefiles",

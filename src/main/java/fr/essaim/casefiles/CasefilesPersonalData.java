@@ -13,6 +13,7 @@ class CasefilesPersonalData implements PersonalData {
     public List<Kept> kept() {
         return List.of(
                 new Kept("casefiles.participants", "casefiles.purpose.identity", ACTIVE_FILE),
+                new Kept("casefiles.other_identities", "casefiles.purpose.other-identities", ACTIVE_FILE),
                 new Kept("casefiles.search_keys", "casefiles.purpose.search-keys", ACTIVE_FILE),
                 new Kept("casefiles.ways", "casefiles.purpose.ways", ACTIVE_FILE),
                 new Kept("casefiles.wishes", "casefiles.purpose.wishes", ACTIVE_FILE),

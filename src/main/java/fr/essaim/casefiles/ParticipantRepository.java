@@ -5,7 +5,10 @@ import fr.essaim.kernel.MemberId;
 import fr.essaim.kernel.ParticipantId;
 import java.sql.Types;
 import java.time.LocalDate;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -89,9 +92,11 @@ class ParticipantRepository {
                 .update();
     }
 
-    /// Writes the person's search keys anew, from what stands now: call it after any change of name, birth or way.
+    /// Writes the person's search keys anew, from what stands now, what another file said included: call it after any
+    /// change of name, birth or way.
     void index(ParticipantId id) {
-        var row = traits(id);
+        Set<String> keys = new LinkedHashSet<>();
+        traits(id).forEach(who -> keys.addAll(SearchKeys.of(who)));
         sql.sql("delete from casefiles.search_keys where participant_id = :id")
                 .param("id", id.value())
                 .update();
@@ -100,15 +105,17 @@ class ParticipantRepository {
                 select p.id, p.hub_id, k from casefiles.participants p, unnest(:keys) k where p.id = :id
                 """)
                 .param("id", id.value())
-                .param("keys", SearchKeys.of(row).toArray(String[]::new))
+                .param("keys", keys.toArray(String[]::new))
                 .update();
     }
 
-    private LikenessTraits traits(ParticipantId id) {
+    private List<LikenessTraits> traits(ParticipantId id) {
         return sql.sql("""
-                select first_name, last_name, birth_date, array(select value from casefiles.ways w
-                    where w.participant_id = p.id and w.until_day is null and w.kind in ('phone', 'email')) as reach
-                from casefiles.participants p where id = :id
+                select p.first_name, p.last_name, p.birth_date, array(select value from casefiles.ways w
+                    where w.participant_id = :id and w.until_day is null and w.kind in ('phone', 'email')) as reach
+                from (select first_name, last_name, birth_date from casefiles.participants where id = :id
+                      union all
+                      select first_name, last_name, birth_date from casefiles.other_identities where participant_id = :id) p
                 """)
                 .param("id", id.value())
                 .query((row, n) -> {
@@ -121,7 +128,7 @@ class ParticipantRepository {
                     }
                     return who;
                 })
-                .single();
+                .list();
     }
 
     private static @Nullable String gender(Identity identity) {

@@ -65,6 +65,11 @@ public class Participants {
         journal.did("mend-identity", hub, id);
     }
 
+    /// Writes the search keys anew, after the file's identities or ways to reach changed otherwise than here.
+    public void reindex(ParticipantId id) {
+        people.index(id);
+    }
+
     public static final class HubNotOpen extends Refusal {
         HubNotOpen() {
             super("casefiles.refusal.hub-not-open", "hub");

@@ -2,6 +2,7 @@ package fr.essaim.cli;
 
 import fr.essaim.bench.ImportBenchCommand;
 import fr.essaim.bench.LinkageCommand;
+import fr.essaim.bench.SearchCommand;
 import fr.essaim.bench.SurvivalCommand;
 import fr.essaim.imports.ImportListCommand;
 import fr.essaim.imports.ImportPeopleCommand;
@@ -40,7 +41,12 @@ final class EssaimCommand {
     @CommandLine.Command(
             name = "bench",
             description = "${bundle:cli.bench}",
-            subcommands = {LinkageCommand.class, SurvivalCommand.class, ImportBenchCommand.class})
+            subcommands = {
+                LinkageCommand.class,
+                SurvivalCommand.class,
+                ImportBenchCommand.class,
+                SearchCommand.class
+            })
     static final class Bench {}
 
     /// Listed here and done by the launcher, which needs Maven and the sources.

@@ -25,6 +25,7 @@ class GlossaryTest {
             "handovers",
             "journeys",
             "indicators",
+            "duplicates",
             "imports",
             "lists",
             "network",

@@ -17,7 +17,8 @@ public record FilePanels(
         List<OrientationRow> orientations,
         List<CareRow> care,
         List<SituationRow> situations,
-        List<StayRow> stays) {
+        List<StayRow> stays,
+        List<FileNotice.Line> notices) {
 
     /// @param inCharge whether the viewer is in the care team today
     /// @param lastSign the last day on which something came from the person themselves, among what the viewer may

@@ -16,6 +16,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.UUID;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -26,10 +27,12 @@ import org.springframework.transaction.annotation.Transactional;
 public class FilePanelsQuery {
     private final JdbcClient sql;
     private final Journal journal;
+    private final ObjectProvider<FileNotice> notices;
 
-    FilePanelsQuery(JdbcClient sql, Journal journal) {
+    FilePanelsQuery(JdbcClient sql, Journal journal, ObjectProvider<FileNotice> notices) {
         this.sql = sql;
         this.journal = journal;
+        this.notices = notices;
     }
 
     /// @throws NotHere when there is no such person for this viewer
@@ -76,7 +79,10 @@ public class FilePanelsQuery {
                         select h.name as hub, s.from_day as "from", s.until_day as "until", s.reads_until
                         from casefiles.stays s join programme.hubs h on h.id = s.hub_id
                         where s.participant_id = :person order by s.from_day desc
-                        """));
+                        """),
+                notices.stream()
+                        .flatMap(notice -> notice.about(person).stream())
+                        .toList());
     }
 
     private Who who(ParticipantId person) {
@@ -92,7 +98,17 @@ public class FilePanelsQuery {
                 .param("person", person.value())
                 .query((row, n) -> who(row))
                 .optional()
-                .orElseThrow(NotHere::new);
+                .orElseThrow(() -> elsewhere(person));
+    }
+
+    /// An address written before two files were found to be one person's still leads somewhere.
+    private RuntimeException elsewhere(ParticipantId person) {
+        UUID kept = sql.sql("select casefiles.kept_for(:person)")
+                .param("person", person.value())
+                .query(UUID.class)
+                .optional()
+                .orElse(null);
+        return kept == null ? new NotHere() : new MergedInto(new ParticipantId(kept));
     }
 
     private static Who who(ResultSet row) throws SQLException {

@@ -140,7 +140,7 @@ class PersonPageTest {
             happened(cast.nadia, Compartment.TEAM, "Fait numéro " + i, i * 9);
         }
 
-        assertThat(Queries.during(() -> page(cast.nadia))).isEqualTo(few).isLessThanOrEqualTo(31);
+        assertThat(Queries.during(() -> page(cast.nadia))).isEqualTo(few).isLessThanOrEqualTo(32);
     }
 
     @Test
