@@ -4,7 +4,6 @@ import fr.essaim.casefiles.FilesAlike;
 import fr.essaim.casefiles.FilesAlike.Found;
 import fr.essaim.casefiles.Likeness;
 import fr.essaim.casefiles.LikenessTraits;
-import fr.essaim.casefiles.SearchKeys;
 import fr.essaim.kernel.ParticipantId;
 import fr.essaim.kernel.Standing;
 import fr.essaim.team.Viewers;
@@ -83,18 +82,16 @@ public class Comparisons {
     }
 
     private void propose(List<Waiting> waiting) {
-        var alike = files.of(
-                waiting.stream().map(one -> SearchKeys.alike(one.traits)).toList());
         List<Pair> pairs = new ArrayList<>();
-        for (int index = 0; index < waiting.size(); index++) {
+        files.of(waiting.stream().map(Waiting::traits).toList(), (index, alike) -> {
             Waiting here = waiting.get(index);
-            for (Found found : alike.get(index)) {
+            for (Found found : alike) {
                 Likeness likeness = Likeness.between(here.traits, found.traits());
                 if (likeness.proposed() && !found.id().equals(new ParticipantId(here.id))) {
                     pairs.add(new Pair(here.id, found.id().value(), likeness.weight()));
                 }
             }
-        }
+        });
         write(waiting.stream().map(Waiting::id).toArray(UUID[]::new), pairs);
     }
 
