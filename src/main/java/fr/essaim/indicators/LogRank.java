@@ -54,6 +54,7 @@ public record LogRank(double chiSquare, int degreesOfFreedom, double probability
 
     /// @param times of all, ascending
     /// @param ends of those whose spell ended, ascending
+    @SuppressWarnings("ArrayRecordComponent")
     private record Group(double[] times, double[] ends) {
         static Group of(List<Spell> spells) {
             return new Group(

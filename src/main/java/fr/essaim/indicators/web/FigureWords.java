@@ -119,13 +119,16 @@ public final class FigureWords {
 
     /// Whether any hub differs from the promise beyond chance; the page says so instead of ranking.
     public static String hubs(Screen screen, FiguresPage page) {
-        Double target = page.target();
-        boolean alike = target != null
-                && page.hubs().stream()
-                        .map(page::figure)
-                        .map(Figure::interval)
-                        .filter(Objects::nonNull)
-                        .allMatch(interval -> interval.low() <= target && target <= interval.high());
+        Double promised = page.target();
+        if (promised == null) {
+            return screen.say("indicators.hubs-order");
+        }
+        double target = promised;
+        boolean alike = page.hubs().stream()
+                .map(page::figure)
+                .map(Figure::interval)
+                .filter(Objects::nonNull)
+                .allMatch(interval -> interval.low() <= target && target <= interval.high());
         return alike ? screen.say("indicators.hubs-alike", percent(target)) : screen.say("indicators.hubs-order");
     }
 

@@ -71,7 +71,7 @@ public record FiguresPage(
     public List<Ending> endings() {
         return whole.tally().ended().stream().map(Ended::outcome).distinct().map(this::ending).toList().stream()
                 .sorted(Comparator.comparing(Ending::ours)
-                        .thenComparing(Ending::journeys)
+                        .thenComparingLong(Ending::journeys)
                         .reversed())
                 .toList();
     }
