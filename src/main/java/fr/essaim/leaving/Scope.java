@@ -5,6 +5,7 @@ package fr.essaim.leaving;
 /// its id.
 enum Scope {
     HUB("x.hub_id in $hubs"),
+    ONE_OF_TWO("x.one_hub in $hubs"),
     PERSON("exists (select 1 from casefiles.participants q where q.id = x.participant_id and q.hub_id in $hubs)"),
     FACT("exists (select 1 from casefiles.facts f where f.id = x.fact_id and f.hub_id in $hubs)"),
     PROGRAMME("x.programme_id = $programme"),

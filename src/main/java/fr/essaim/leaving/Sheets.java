@@ -65,6 +65,11 @@ final class Sheets {
             Sheet.of("handovers.orientation_answers", PEOPLE, Scope.HUB),
             Sheet.of("imports.imports", PEOPLE, Scope.POST).without("version", "notes", "read_title"),
             Sheet.of("imports.works", PEOPLE, Scope.IMPORT).without("process"),
+            Sheet.of("casefiles.other_identities", PEOPLE, Scope.HUB).without("merge_id"),
+            Sheet.of("duplicates.merges", PEOPLE, Scope.HUB).without("kept_was", "kept_is", "absorbed_hub"),
+            Sheet.of("duplicates.answers", PEOPLE, Scope.ONE_OF_TWO)
+                    .without("one_hub", "other_hub")
+                    .only("x.answer = 'distinct'"),
             Sheet.of("journeys.journeys", JOURNEYS, Scope.HUB).without("version"),
             Sheet.of("journeys.entries", JOURNEYS, Scope.HUB),
             Sheet.of("journeys.undertakings", JOURNEYS, Scope.HUB),
@@ -128,6 +133,12 @@ final class Sheets {
     static final Map<String, String> STAY = Map.ofEntries(
             entry("casefiles.search_keys", "computed from names, for the search"),
             entry("casefiles.alike_asks", "counts questions of the last hour"),
+            entry("casefiles.person_tables", "names of tables, nobody's data"),
+            entry("casefiles.person_followers", "names of tables, nobody's data"),
+            entry("duplicates.to_compare", "files waiting to be compared"),
+            entry("duplicates.proposals", "computed from the files: compared anew"),
+            entry("duplicates.moved", "which rows a merge moved: of use to undo it here only"),
+            entry("duplicates.set_aside", "rows both files had: of use to undo a merge here only"),
             entry("imports.files", "lists being brought in: their author's alone, destroyed after seven days"),
             entry("imports.columns", "as imports.files"),
             entry("imports.answers", "as imports.files"),
