@@ -41,12 +41,7 @@ final class EssaimCommand {
     @CommandLine.Command(
             name = "bench",
             description = "${bundle:cli.bench}",
-            subcommands = {
-                LinkageCommand.class,
-                SurvivalCommand.class,
-                ImportBenchCommand.class,
-                SearchCommand.class
-            })
+            subcommands = {LinkageCommand.class, SurvivalCommand.class, ImportBenchCommand.class, SearchCommand.class})
     static final class Bench {}
 
     /// Listed here and done by the launcher, which needs Maven and the sources.
