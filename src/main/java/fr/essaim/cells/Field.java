@@ -22,6 +22,11 @@ public enum Field {
     ENTRY_DATE("cells.field.entry-date"),
     /// Read only to say that somebody has left: an exit needs an outcome and its evidence.
     EXIT_DATE("cells.field.exit-date"),
+    /// When the person was told what the programme is, and when they agreed: without both no journey opens.
+    INFORMATION_DATE("cells.field.information-date"),
+    AGREEMENT_DATE("cells.field.agreement-date"),
+    /// Why the journey ended, in the list's words.
+    OUTCOME("cells.field.outcome"),
     EXTERNAL_ID("cells.field.external-id");
 
     /// Several fields named in one sentence.

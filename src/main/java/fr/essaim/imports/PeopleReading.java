@@ -5,6 +5,8 @@ import fr.essaim.imports.ReadList.Line;
 import fr.essaim.imports.ReadList.Pile;
 import fr.essaim.imports.ReadList.Remark;
 import fr.essaim.imports.Renewal.Standing;
+import fr.essaim.imports.Underway.Passage;
+import fr.essaim.journeys.Foreseen;
 import fr.essaim.kernel.ParticipantId;
 import fr.essaim.lists.Answers;
 import fr.essaim.lists.Candidate;
@@ -24,18 +26,20 @@ record PeopleReading(String sheet, List<String> notes, List<Person> people, List
     /// @param said null where the line speaks of nobody
     /// @param renewal null where nobody known is brought up to date
     record Person(
-            @Nullable Candidate said, Fate fate, @Nullable Renewal renewal, Line line) {
+            @Nullable Candidate said, Fate fate, @Nullable Renewal renewal, Passage passage, Line line) {
         Candidate candidate() {
             return Objects.requireNonNull(said);
         }
     }
 
     /// @param standing what the files of those known say
+    /// @param journeys the hub's rules where journeys under way open, else null
     static PeopleReading of(
             PeopleList list,
             Reading reading,
             KnownFiles known,
             Map<ParticipantId, Standing> standing,
+            Foreseen.@Nullable At journeys,
             Answers answers) {
         PeopleRemarks remarks = new PeopleRemarks(list, known, answers);
         List<Person> people = new ArrayList<>(reading.rows().size());
@@ -45,7 +49,10 @@ record PeopleReading(String sheet, List<String> notes, List<Person> people, List
                     : null;
             Candidate says = row.candidate();
             Renewal renewal = file == null || says == null ? null : Renewal.of(says, file, answers);
-            people.add(renewal != null && renewal.changes() ? changed(row, renewal, remarks) : person(row, remarks));
+            people.add(
+                    renewal != null && renewal.changes()
+                            ? changed(row, renewal, remarks)
+                            : person(row, passage(row, journeys, answers), remarks));
         }
         return new PeopleReading(
                 reading.sheet(),
@@ -73,17 +80,28 @@ record PeopleReading(String sheet, List<String> notes, List<Person> people, List
         said.addAll(remarks.about(row));
         Line line = new Line(
                 row.row(), Pile.of(renewal.remarks()), Fate.CHANGED.code(), remarks.shown(row), List.copyOf(said));
-        return new Person(row.candidate(), Fate.CHANGED, renewal, line);
+        return new Person(row.candidate(), Fate.CHANGED, renewal, Passage.NONE, line);
     }
 
-    private static Person person(RowReading row, PeopleRemarks remarks) {
-        List<Remark> said = remarks.about(row);
+    private static Passage passage(RowReading row, Foreseen.@Nullable At journeys, Answers answers) {
+        Candidate says = row.candidate();
+        boolean comes = row.fate() == Fate.NEW || row.fate() == Fate.TO_MEND;
+        return journeys == null || says == null || !comes ? Passage.NONE : Underway.passage(says, journeys, answers);
+    }
+
+    private static Person person(RowReading row, Passage passage, PeopleRemarks remarks) {
+        List<Remark> said = new ArrayList<>(passage.remarks());
+        remarks.about(row).stream()
+                .filter(remark -> passage.entry() == null || !remark.problem().endsWith("-proposed"))
+                .filter(remark -> passage.exit() == null || !remark.problem().endsWith("exit-found"))
+                .forEach(said::add);
         boolean written = row.fate() == Fate.NEW || row.fate() == Fate.TO_MEND;
         Pile pile = !written ? Pile.REST : row.fate() == Fate.TO_MEND ? Pile.DECIDE : Pile.of(said);
         return new Person(
                 row.candidate(),
                 row.fate(),
                 null,
-                new Line(row.row(), pile, row.fate().code(), remarks.shown(row), said));
+                passage,
+                new Line(row.row(), pile, row.fate().code(), remarks.shown(row), List.copyOf(said)));
     }
 }

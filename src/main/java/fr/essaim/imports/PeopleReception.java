@@ -29,17 +29,17 @@ class PeopleReception implements Reception {
     private final FilesAlike files;
     private final Communes communes;
     private final Arrivals arrivals;
-    private final Traces traces;
     private final Renewals renewals;
+    private final Underway underway;
     private final Clock clock;
 
     PeopleReception(
-            FilesAlike files, Communes communes, Arrivals arrivals, Traces traces, Renewals renewals, Clock clock) {
+            FilesAlike files, Communes communes, Arrivals arrivals, Renewals renewals, Underway underway, Clock clock) {
         this.files = files;
         this.communes = communes;
         this.arrivals = arrivals;
-        this.traces = traces;
         this.renewals = renewals;
+        this.underway = underway;
         this.clock = clock;
     }
 
@@ -78,7 +78,13 @@ class PeopleReception implements Reception {
                 PeopleList.in(brought.sheets(), brought.stored().sheet()).as(ColumnRows.meanings(brought.columns()));
         KnownFiles known = new KnownFiles(files, brought.stored().hub(), brought.answers());
         var reading = list.read(known, new KnownTowns(communes), LocalDate.now(clock), brought.answers());
-        return PeopleReading.of(list, reading, known, renewals.standing(known.told()), brought.answers());
+        return PeopleReading.of(
+                list,
+                reading,
+                known,
+                renewals.standing(known.told()),
+                underway.rules(brought.stored()).orElse(null),
+                brought.answers());
     }
 
     @Override
@@ -88,12 +94,13 @@ class PeopleReception implements Reception {
         var newcomers = reading.newcomers();
         var renewed = reading.renewed();
         progress.begins(newcomers.size() + renewed.size());
+        int journeys = 0;
         for (int from = 0; from < newcomers.size(); from += AT_ONCE) {
             var some = newcomers.subList(from, Math.min(newcomers.size(), from + AT_ONCE));
             List<Arrival> arriving = new ArrayList<>();
             some.forEach(person -> arriving.add(PeopleImport.arrival(person.candidate())));
             arrivals.open(hub, arriving);
-            traces.opened(brought.stored().id(), hub, some, arriving);
+            journeys += renewals.opened(brought.stored().id(), hub, some, arriving, underway);
             progress.goesOn(some.size());
         }
         for (PeopleReading.Person person : renewed) {
@@ -107,6 +114,7 @@ class PeopleReception implements Reception {
         var done = new LinkedHashMap<String, Integer>();
         done.put("opened", newcomers.size());
         done.put("renewed", renewed.size());
+        done.put("journeys", journeys);
         return done;
     }
 }

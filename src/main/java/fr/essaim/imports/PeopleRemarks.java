@@ -161,7 +161,9 @@ final class PeopleRemarks {
             case ENTRY_DATE -> day(candidate.arrival().entry());
             case PRESCRIBER -> candidate.arrival().prescriber();
             case EXTERNAL_ID -> candidate.arrival().externalId();
-            case GENDER, EXIT_DATE -> "";
+            case INFORMATION_DATE -> day(candidate.arrival().passage().informed());
+            case AGREEMENT_DATE -> day(candidate.arrival().passage().agreed());
+            case GENDER, EXIT_DATE, OUTCOME -> "";
         };
     }
 

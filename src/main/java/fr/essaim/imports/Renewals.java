@@ -1,5 +1,6 @@
 package fr.essaim.imports;
 
+import fr.essaim.casefiles.Arrivals.Arrival;
 import fr.essaim.casefiles.Home;
 import fr.essaim.casefiles.Homes;
 import fr.essaim.casefiles.Identity;
@@ -19,6 +20,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -86,6 +88,18 @@ class Renewals {
 
     private static Set<String> texts(ResultSet row, String column) throws SQLException {
         return Arrays.stream((String[]) row.getArray(column).getArray()).collect(Collectors.toSet());
+    }
+
+    /// Remembers the files that were opened, and opens their journeys.
+    /// @return how many journeys were opened
+    int opened(ImportId id, HubId hub, List<PeopleReading.Person> people, List<Arrival> arriving, Underway underway) {
+        traces.opened(id, hub, people, arriving);
+        int journeys = 0;
+        for (int i = 0; i < people.size(); i++) {
+            PeopleReading.Person person = people.get(i);
+            journeys += underway.open(id, person.line().line(), arriving.get(i).id(), person.passage());
+        }
+        return journeys;
     }
 
     void bring(ImportId id, int line, Renewal renewal, LocalDate today) {

@@ -1,6 +1,8 @@
 package fr.essaim.imports;
 
+import fr.essaim.cells.Dates;
 import fr.essaim.cells.Field;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.UnaryOperator;
@@ -16,6 +18,7 @@ public final class Spelt {
                     case Integer number -> "#" + number;
                     case Field.Several several ->
                         "@" + several.fields().stream().map(Field::key).collect(Collectors.joining(","));
+                    case LocalDate day -> "=" + Dates.SHOWN.format(day);
                     default -> "=" + detail;
                 })
                 .toList();

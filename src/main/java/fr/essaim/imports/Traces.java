@@ -5,6 +5,7 @@ import fr.essaim.casefiles.Way;
 import fr.essaim.imports.Renewal.Standing;
 import fr.essaim.kernel.HubId;
 import fr.essaim.kernel.Ids;
+import fr.essaim.kernel.JourneyId;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -63,6 +64,20 @@ class Traces {
                 select :trace, :import, :line, h.participant_id, h.hub_id, 'home', h.id, null::int, null::jsonb
                 from casefiles.homes h where h.participant_id = :person and h.written_at = now()
                 """).update();
+    }
+
+    /// A journey opened in this transaction, as it stands.
+    void journey(ImportId id, int line, JourneyId journey) {
+        sql.sql("""
+                insert into imports.traces (id, import_id, line, participant_id, hub_id, what, thing, version)
+                select :trace, :import, :line, j.participant_id, j.hub_id, 'journey', j.id, j.version
+                from journeys.journeys j where j.id = :journey
+                """)
+                .param("trace", Ids.mint())
+                .param("import", id.value())
+                .param("line", line)
+                .param("journey", journey.value())
+                .update();
     }
 
     /// A member, an actor or a contact.

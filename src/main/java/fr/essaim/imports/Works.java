@@ -21,15 +21,13 @@ public class Works {
 
     private final WorkRepository works;
     private final Bringing bringing;
-    private final TakingBack takingBack;
     private final Viewers viewers;
     private final TransactionTemplate once;
     private final Map<UUID, WorkProgress> going = new ConcurrentHashMap<>();
 
-    Works(WorkRepository works, Bringing bringing, TakingBack takingBack, Viewers viewers, TransactionTemplate once) {
+    Works(WorkRepository works, Bringing bringing, Viewers viewers, TransactionTemplate once) {
         this.works = works;
         this.bringing = bringing;
-        this.takingBack = takingBack;
         this.viewers = viewers;
         this.once = once;
     }
@@ -71,7 +69,7 @@ public class Works {
         String how = "failed";
         try {
             once.executeWithoutResult(status -> works.end(
-                    id, "done", what == What.BRING ? bringing.bring(on, progress) : takingBack.undo(on, progress)));
+                    id, "done", what == What.BRING ? bringing.bring(on, progress) : bringing.undo(on, progress)));
             return true;
         } catch (WorkProgress.Cancelled unwanted) {
             how = "cancelled";

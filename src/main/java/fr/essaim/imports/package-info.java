@@ -10,6 +10,7 @@
             "installation",
             "team",
             "territory",
+            "recipe",
             "programme",
             "casefiles",
             "journeys",

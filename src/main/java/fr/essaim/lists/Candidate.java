@@ -20,5 +20,14 @@ public record Candidate(int row, Identity identity, Reach reach, Arrival arrival
 
     /// @param entry as the list says: proposed, until information and agreement are recorded
     /// @param externalId the person's number in the list it came from
-    public record Arrival(@Nullable LocalDate entry, String prescriber, String externalId) {}
+    public record Arrival(@Nullable LocalDate entry, String prescriber, String externalId, Passage passage) {}
+
+    /// What the list says of a journey under way.
+    ///
+    /// @param outcome why it ended, in the list's words
+    public record Passage(
+            @Nullable LocalDate informed,
+            @Nullable LocalDate agreed,
+            @Nullable LocalDate exit,
+            String outcome) {}
 }

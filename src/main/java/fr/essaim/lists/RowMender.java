@@ -11,17 +11,21 @@ import fr.essaim.cells.Problem;
 import fr.essaim.cells.Reaches;
 import fr.essaim.lists.Candidate.Arrival;
 import fr.essaim.lists.Candidate.Identity;
+import fr.essaim.lists.Candidate.Passage;
 import fr.essaim.lists.Candidate.Reach;
 import fr.essaim.spreadsheets.Line;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Makes a candidate of a line: what can be mended is, and said; what cannot be known is asked.
 final class RowMender {
+    private static final Set<Field> ABOUT_A_JOURNEY =
+            Set.of(Field.EXIT_DATE, Field.INFORMATION_DATE, Field.AGREEMENT_DATE);
     private static final Pattern NUMERIC_DAY = Pattern.compile("(\\d{1,2})[-/.](\\d{1,2})[-/.]\\d{2,4}.*");
 
     private final Mapping mapping;
@@ -83,10 +87,10 @@ final class RowMender {
         Dates.Reading reading = new Dates(field, today, days).read(values.getFirst());
         if (reading.problem() != null) {
             Problem problem = reading.problem();
-            // an exit is only pointed out: nothing waits for it
+            // a journey under way is only pointed out: the file does not wait for it
             cells.problems()
                     .add(
-                            field == Field.EXIT_DATE
+                            ABOUT_A_JOURNEY.contains(field)
                                     ? new Problem(problem.field(), problem.key(), false, problem.details())
                                     : problem);
         }
@@ -140,7 +144,15 @@ final class RowMender {
         if (exit != null) {
             cells.problems().add(Problem.note(Field.EXIT_DATE, "lists.problem.exit-found", Dates.SHOWN.format(exit)));
         }
-        return new Arrival(entry, cells.one(Field.PRESCRIBER), cells.one(Field.EXTERNAL_ID));
+        return new Arrival(
+                entry,
+                cells.one(Field.PRESCRIBER),
+                cells.one(Field.EXTERNAL_ID),
+                new Passage(
+                        day(cells, Field.INFORMATION_DATE),
+                        day(cells, Field.AGREEMENT_DATE),
+                        exit,
+                        cells.one(Field.OUTCOME)));
     }
 
     /// Nothing where a list has not the two columns.

@@ -181,6 +181,9 @@ class MutatedFilesTest {
             case PRESCRIBER -> !who.arrival().prescriber().isEmpty();
             case ENTRY_DATE -> who.arrival().entry() != null;
             case EXIT_DATE -> false;
+            case INFORMATION_DATE -> who.arrival().passage().informed() != null;
+            case AGREEMENT_DATE -> who.arrival().passage().agreed() != null;
+            case OUTCOME -> !who.arrival().passage().outcome().isEmpty();
             case EXTERNAL_ID -> !who.arrival().externalId().isEmpty();
         };
     }

@@ -17,6 +17,13 @@ public record ColumnsPage(
         Map<String, String> hubs,
         List<ColumnRow> columns,
         List<String> fields) {
+    /// Whether the list carries what a journey opens on.
+    public boolean journeysUnderWay() {
+        return List.of("entry_date", "information_date", "agreement_date").stream()
+                .allMatch(field ->
+                        columns.stream().anyMatch(column -> column.becomes().equals(field)));
+    }
+
     public long recognised() {
         return columns.stream().filter(ColumnRow::taken).count();
     }
