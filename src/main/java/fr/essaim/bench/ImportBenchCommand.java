@@ -25,7 +25,6 @@ import tools.jackson.core.json.JsonFactory;
 /// hub, beside a COPY of the same rows. Standard output is the figures and nothing else.
 @Command(name = "import", description = "${bundle:bench.command.import}")
 public final class ImportBenchCommand implements ScratchCommand {
-    private static final String HUB = "tourcoing";
     private static final int PEOPLE = 50;
 
     @Spec
@@ -47,13 +46,15 @@ public final class ImportBenchCommand implements ScratchCommand {
         if (spec == null) {
             throw new IllegalStateException("run outside the command line");
         }
-        String coach = beans.getBean(DemoProgramme.class).fill(PEOPLE, progress).stream()
-                .filter(who -> who.hub().equalsIgnoreCase(HUB))
+        var signIns = beans.getBean(DemoProgramme.class).fill(PEOPLE, progress);
+        var owner = beans.getBean(Database.class).owner();
+        var place = ImportMeasure.Place.first(owner);
+        String coach = signIns.stream()
+                .filter(who -> who.hub().equals(place.name()))
                 .findFirst()
                 .orElseThrow()
                 .email();
-        ImportMeasure measure = new ImportMeasure(
-                beans.getBean(PeopleImport.class), beans.getBean(Database.class).owner(), progress, HUB);
+        ImportMeasure measure = new ImportMeasure(beans.getBean(PeopleImport.class), owner, progress, place);
         ImportFigures figures = beans.getBean(Viewers.class).as(coach, () -> measure.of(Math.clamp(rows, 1, 190_000)));
         PrintWriter out = spec.commandLine().getOut();
         if (json) {

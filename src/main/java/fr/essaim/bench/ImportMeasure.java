@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.function.LongSupplier;
 import javax.sql.DataSource;
 import org.postgresql.PGConnection;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// Brings a list in as a team does - the file's bytes, the mapping, every check, the search for who is known already,
 /// the walls and the journal - and holds a watch to it.
@@ -24,13 +25,26 @@ final class ImportMeasure {
     private final PeopleImport people;
     private final DataSource owner;
     private final Progress progress;
-    private final String hub;
+    private final Place place;
 
-    ImportMeasure(PeopleImport people, DataSource owner, Progress progress, String hub) {
+    /// Where the list is brought to.
+    ///
+    /// @param name of the hub
+    record Place(String programme, String hub, String name) {
+        /// The first hub to have opened.
+        static Place first(DataSource owner) {
+            return JdbcClient.create(owner).sql("""
+                    select p.code as programme, h.code as hub, h.name
+                    from programme.hubs h join programme.programmes p on p.id = h.programme_id order by h.id limit 1
+                    """).query(Place.class).single();
+        }
+    }
+
+    ImportMeasure(PeopleImport people, DataSource owner, Progress progress, Place place) {
         this.people = people;
         this.owner = owner;
         this.progress = progress;
-        this.hub = hub;
+        this.place = place;
     }
 
     ImportFigures of(int rows) {
@@ -79,11 +93,11 @@ final class ImportMeasure {
     }
 
     private Reading rehearse(byte[] list) {
-        return people.rehearse(PeopleList.in(SheetReader.read(list), null), "dest1", hub);
+        return people.rehearse(PeopleList.in(SheetReader.read(list), null), place.programme(), place.hub());
     }
 
     private Reading carryOut(byte[] list) {
-        return people.carryOut(PeopleList.in(SheetReader.read(list), null), "dest1", hub);
+        return people.carryOut(PeopleList.in(SheetReader.read(list), null), place.programme(), place.hub());
     }
 
     /// What autovacuum does within a minute of a large import.

@@ -7,7 +7,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /// Where we stand. A funder reads suppressed numbers only, and a controller a sample: neither comes here.
 @Controller
-@PreAuthorize("hasAnyAuthority('COACH', 'SOCIAL_WORKER', 'HUB_LEAD', 'DIRECTOR', 'ADMINISTRATOR')")
 class FiguresController {
     private final FiguresPageQuery query;
     private final ExitsPageQuery exits;
@@ -18,6 +17,7 @@ class FiguresController {
     }
 
     @GetMapping("/figures")
+    @PreAuthorize("hasAnyAuthority('COACH', 'SOCIAL_WORKER', 'HUB_LEAD', 'DIRECTOR', 'ADMINISTRATOR')")
     FiguresPage figures(
             @RequestParam(defaultValue = "") String programme, @RequestParam(defaultValue = "") String set) {
         return query.page(programme, set);

@@ -32,7 +32,7 @@ import org.springframework.web.context.WebApplicationContext;
 
 /// Other tests enter people at the same hubs: what is expected is counted by the owner, whom no wall stops.
 @EssaimTest
-@SpringBootTest
+@SpringBootTest(properties = "essaim.test=a database of its own, with one programme")
 class WhereWeStandPageTest {
     private static final LocalDate ON = Cast.today().minusDays(40);
 
