@@ -137,7 +137,7 @@ class HouseTest {
         var unpacked = house.house(null, null);
         assertThat(unpacked.column("journal.xlsx", "Journal", "Acte"))
                 .contains("ouverture d’un dossier", "données emportées")
-                .noneMatch(act -> act.matches(".*\\bfaits?\\b.*") || act.contains("écrits"));
+                .noneMatch(act -> act.matches("(?U).*\\bfaits?\\b.*") || act.contains("écrits"));
         assertThat(unpacked.rows("organisation.xlsx", "Données emportées"))
                 .filteredOn(row -> row.get("Membre de l’équipe").getText().equals("Claire Delattre"))
                 .isNotEmpty()
