@@ -71,7 +71,7 @@ public class Facts {
         var written = mine(fact);
         if (!written.gone()) {
             facts.withdraw(fact, written.person(), Viewers.required().id(), reason);
-            journal.did("withdraw-fact", written.hub(), written.person());
+            tell("withdraw-fact", written.compartment(), written.hub(), written.person());
         }
         return written.person();
     }
@@ -100,7 +100,7 @@ public class Facts {
             throw new NotNameable();
         }
         if (facts.name(fact, named, agreedOn) > 0) {
-            journal.did("name-reader", written.hub(), written.person());
+            tell("name-reader", written.compartment(), written.hub(), written.person());
         }
     }
 
@@ -108,7 +108,16 @@ public class Facts {
     public void endReading(UUID fact, MemberId reader) {
         var written = mine(fact);
         if (facts.endReading(fact, reader)) {
-            journal.did("end-reader", written.hub(), written.person());
+            tell("end-reader", written.compartment(), written.hub(), written.person());
+        }
+    }
+
+    /// Of a reserved fact nobody else learns that it is there.
+    private void tell(String act, Compartment compartment, HubId hub, ParticipantId person) {
+        if (compartment == Compartment.RESERVED) {
+            journal.whispered(act, hub, person);
+        } else {
+            journal.did(act, hub, person);
         }
     }
 
@@ -121,7 +130,7 @@ public class Facts {
             throw new NotYourCompartment();
         }
         if (facts.insert(id, person, hub, fact, Viewers.required().id(), corrects)) {
-            journal.did(corrects == null ? "write-fact" : "correct-fact", hub, person);
+            tell(corrects == null ? "write-fact" : "correct-fact", fact.compartment(), hub, person);
         }
     }
 

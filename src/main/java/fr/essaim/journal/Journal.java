@@ -11,9 +11,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/// Writes down readings and acts, in the caller's transaction: there must be one. Who did it is stamped by the
-/// database
-/// from the ticket, so that no code can sign for somebody else.
+/// Writes down readings and acts, in the caller's transaction: there must be one. Who did it is stamped by the database
+/// from the ticket, so that no code can sign for somebody else. What is reserved is whispered: kept apart.
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
 public class Journal {
@@ -50,12 +49,34 @@ public class Journal {
         write(act, false, hub, List.of(people), reason);
     }
 
+    /// As [#did] and [#read], about what is reserved: only who did it reads this again, and nobody learns that there is
+    /// something to read.
+    public void whispered(String act, HubId hub, ParticipantId person) {
+        write("journal.whispers", act, false, hub, List.of(person), null);
+    }
+
+    public void whisperedReading(String what, Collection<ParticipantId> people) {
+        if (!people.isEmpty()) {
+            write("journal.whispers", what, true, null, people, null);
+        }
+    }
+
     private void write(
             String act, boolean reading, @Nullable HubId hub, Collection<ParticipantId> people, @Nullable String why) {
+        write("journal.entries", act, reading, hub, people, why);
+    }
+
+    private void write(
+            String table,
+            String act,
+            boolean reading,
+            @Nullable HubId hub,
+            Collection<ParticipantId> people,
+            @Nullable String why) {
         sql.sql("""
-                insert into journal.entries (act, reading, hub_id, participant_ids, reason)
+                insert into %s (act, reading, hub_id, participant_ids, reason)
                 values (:act, :reading, :hub, :people, :why)
-                """)
+                """.formatted(table))
                 .param("act", act)
                 .param("reading", reading)
                 .param("hub", hub == null ? null : hub.value(), java.sql.Types.INTEGER)

@@ -131,6 +131,7 @@ final class Sheets {
 
     /// Tables that do not leave, each with its reason.
     static final Map<String, String> STAY = Map.ofEntries(
+            entry("journal.whispers", "would tell that something reserved exists"),
             entry("casefiles.search_keys", "computed from names, for the search"),
             entry("casefiles.alike_asks", "counts questions of the last hour"),
             entry("casefiles.person_tables", "names of tables, nobody's data"),

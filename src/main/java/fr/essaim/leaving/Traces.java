@@ -49,12 +49,12 @@ final class Traces {
                 .param("why", why, Types.VARCHAR)
                 .update();
         sql.sql("""
-                insert into journal.entries (act, reading, hub_id, participant_ids, reason)
+                insert into %s (act, reading, hub_id, participant_ids, reason)
                 select :act, true, hub_id, array_agg(id order by id), :why from (
                     select w.id, w.hub_id, (row_number() over (partition by w.hub_id order by w.id) - 1) / :batch as part
                     from (%s) w) parts
                 group by hub_id, part order by hub_id, part
-                """.formatted(taking.people()))
+                """.formatted(told(taking), taking.people()))
                 .param("act", act(taking))
                 .param("why", why, Types.VARCHAR)
                 .param("batch", BATCH)
@@ -62,6 +62,11 @@ final class Traces {
         return sql.sql("select count(*) from (%s) w".formatted(taking.people()))
                 .query(Integer.class)
                 .single();
+    }
+
+    /// About whom somebody writes would, beside their notes of the team, tell the reserved ones.
+    private static String told(Taking taking) {
+        return taking.reach() == Reach.OWN ? "journal.whispers" : "journal.entries";
     }
 
     private static String act(Taking taking) {

@@ -1,5 +1,6 @@
 package fr.essaim.facts.web;
 
+import fr.essaim.facts.Compartment;
 import fr.essaim.facts.ReservedText;
 import fr.essaim.facts.web.FactHistoryPage.Version;
 import fr.essaim.facts.web.FactHistoryPage.Withdrawal;
@@ -62,7 +63,12 @@ class FactHistoryPageQuery {
         if (withdrawn != null && !versions.getFirst().mine()) {
             throw new NotHere();
         }
-        journal.read("fact-history", new ParticipantId(about.id()));
+        var person = new ParticipantId(about.id());
+        if (versions.getFirst().compartment().equals(Compartment.RESERVED.code())) {
+            journal.whisperedReading("fact-history", List.of(person));
+        } else {
+            journal.read("fact-history", person);
+        }
         return new FactHistoryPage(
                 about.id(),
                 new PersonName(about.firstName(), about.lastName()),

@@ -47,10 +47,8 @@ class EntrustedNotesPageQuery {
         var people = new LinkedHashMap<UUID, List<Row>>();
         rows.forEach(row -> people.computeIfAbsent(row.person(), person -> new ArrayList<>())
                 .add(row));
-        journal.read(
-                "own-notes",
-                null,
-                people.keySet().stream().map(ParticipantId::new).toList());
+        journal.whisperedReading(
+                "own-notes", people.keySet().stream().map(ParticipantId::new).toList());
         return new EntrustedNotesPage(
                 people.values().stream()
                         .map(of -> new PersonNotes(

@@ -41,8 +41,13 @@ class AccountPageQuery {
                 .query(PostRow.class)
                 .list();
         var traces = sql.sql("""
-                select at, act, reading, cardinality(participant_ids) as people from journal.entries
-                where member_id = :me order by id desc limit 20
+                select at, act, reading, people from (
+                    (select at, id, act, reading, cardinality(participant_ids) as people from journal.entries
+                     where member_id = :me order by id desc limit 20)
+                    union all
+                    (select at, id, act, reading, cardinality(participant_ids) from journal.whispers
+                     where member_id = :me order by at desc limit 20)) mine
+                order by at desc, id desc limit 20
                 """)
                 .param("me", viewer.id().value())
                 .query((row, n) ->

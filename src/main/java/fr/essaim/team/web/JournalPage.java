@@ -9,7 +9,6 @@ public record JournalPage(List<Entry> entries, @Nullable String older) {
     /// @param people how many people's files it touched: the journal names nobody here
     /// @param about the member whose account it is about, or null
     public record Entry(
-            long id,
             Instant at,
             String who,
             String act,
