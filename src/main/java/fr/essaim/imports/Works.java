@@ -4,6 +4,7 @@ import fr.essaim.kernel.MemberId;
 import fr.essaim.team.Viewers;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import org.slf4j.Logger;
@@ -49,13 +50,23 @@ public class Works {
     /// @param id minted with the form
     /// @throws fr.essaim.kernel.NotHere when there is no such import for this viewer
     public void begin(ImportId on, What what, UUID id) {
-        boolean first = Boolean.TRUE.equals(once.execute(status -> works.begin(on, what, id, PROCESS)));
+        WorkProgress progress = new WorkProgress();
+        // known to be going before anybody can read its row: one that is not going has been interrupted
+        if (going.putIfAbsent(id, progress) != null) {
+            return;
+        }
+        boolean first = false;
+        try {
+            first = Boolean.TRUE.equals(once.execute(status -> works.begin(on, what, id, PROCESS)));
+        } finally {
+            if (!first) {
+                going.remove(id);
+            }
+        }
         if (!first) {
             return;
         }
         MemberId who = Viewers.required().id();
-        WorkProgress progress = new WorkProgress();
-        going.put(id, progress);
         Thread.ofVirtual().name("import").start(() -> {
             try {
                 viewers.as(who, () -> carryOut(on, what, id, progress));
@@ -73,7 +84,7 @@ public class Works {
             return true;
         } catch (WorkProgress.Cancelled unwanted) {
             how = "cancelled";
-        } catch (RuntimeException broken) {
+        } catch (RuntimeException | OutOfMemoryError broken) {
             // the type alone: a database's message may quote somebody's row
             LOG.error(
                     "work {} on an import went back: {}", id, broken.getClass().getName());
@@ -81,6 +92,11 @@ public class Works {
         String ended = how;
         once.executeWithoutResult(status -> works.end(id, ended, Map.of()));
         return false;
+    }
+
+    /// The works going on. One that has neither ended nor is among them died with its process, and left nothing.
+    public Set<UUID> going() {
+        return Set.copyOf(going.keySet());
     }
 
     /// Empty when nothing is going on in this process.

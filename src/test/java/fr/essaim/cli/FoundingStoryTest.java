@@ -30,9 +30,10 @@ class FoundingStoryTest {
                 var lea = Browser.phone()) {
             String founding = told("premier administrateur : (\\S+)");
             site = told("(http://localhost:\\d+)");
-            founds(ines.page(), founding);
+            var house = new Founding(site);
+            house.founds(ines.page(), founding);
             ines.expectGoodForEveryone();
-            opens_a_programme_and_a_hub(ines.page());
+            house.opens_a_programme_and_a_hub(ines.page());
             ines.expectGoodForEveryone();
             String code = invites_and_appoints(ines.page());
             ines.expectGoodForEveryone();
@@ -42,36 +43,6 @@ class FoundingStoryTest {
             server.interrupt();
             server.join();
         }
-    }
-
-    private void founds(Page page, String code) {
-        page.navigate(site + "/");
-        assertThat(page.url()).as("who comes first is led to the founding").endsWith("/first");
-        page.fill("[name=code]", code);
-        page.fill("[name=first]", "Inès");
-        page.fill("[name=last]", "Vidal");
-        page.fill("[name=email]", "ines.vidal@exemple.fr");
-        page.fill("[name=password]", "quatre mots sans rapport");
-        send(page);
-        page.fill("[name=email]", "ines.vidal@exemple.fr");
-        page.fill("[name=password]", "quatre mots sans rapport");
-        send(page);
-        assertThat(page.innerText("main")).contains("Bonjour Inès", "Aucun programme n’est encore ouvert ici.");
-    }
-
-    private void opens_a_programme_and_a_hub(Page page) {
-        page.click("main a:has-text('Choisir un modèle')");
-        page.click("main button:has-text('Prendre ce modèle'), main a:has-text('Prendre ce modèle')");
-        if (page.locator("textarea[name=carriers]").count() == 0) {
-            page.click("main a:has-text('Prendre ce modèle')");
-        }
-        page.fill("[name=carriers]", "Association du Val de Lys");
-        send(page);
-        page.fill("form[action$='/hubs'] [name=name]", "Val de Lys");
-        page.fill("form[action$='/hubs'] [name=code]", "val-de-lys");
-        page.click("form[action$='/hubs'] button");
-        page.navigate(site + "/hubs/val-de-lys");
-        assertThat(page.innerText("h1")).isEqualTo("Hub de Val de Lys");
     }
 
     /// @return the code the new member receives on paper
@@ -95,24 +66,20 @@ class FoundingStoryTest {
         page.navigate(site + "/welcome");
         page.fill("[name=code]", code);
         page.fill("[name=password]", "un autre mot de passe long");
-        send(page);
+        Founding.send(page);
         if (page.locator("[name=email]").count() > 0) {
             page.fill("[name=email]", "lea.morand@exemple.fr");
             page.fill("[name=password]", "un autre mot de passe long");
-            send(page);
+            Founding.send(page);
         }
         assertThat(page.innerText("main")).contains("Bonjour Léa", "Aucune personne ne vous est confiée");
         page.navigate(site + "/people/new");
         page.fill("[name=last]", "Premier");
         page.fill("[name=first]", "Alix");
-        send(page);
+        Founding.send(page);
         assertThat(page.innerText("h1")).contains("Alix Premier");
         page.navigate(site + "/people");
         assertThat(page.innerText("main")).contains("Une personne vous est confiée", "Alix Premier");
-    }
-
-    private static void send(Page page) {
-        page.click("main form button.btn-primary, body:not(:has(main form)) form button.btn-primary");
     }
 
     private void run(String... typed) {

@@ -2,6 +2,7 @@ package fr.essaim.imports.web;
 
 import fr.essaim.imports.ColumnRow;
 import fr.essaim.imports.ImportId;
+import fr.essaim.imports.Works;
 import fr.essaim.imports.web.DryRunPage.Alike;
 import fr.essaim.imports.web.DryRunPage.Line;
 import fr.essaim.imports.web.DryRunPage.Mend;
@@ -16,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -31,11 +33,13 @@ class DryRunPageQuery {
     private final JdbcClient sql;
     private final ImportHeads heads;
     private final TwinQuery twins;
+    private final Works works;
 
-    DryRunPageQuery(JdbcClient sql, ImportHeads heads, TwinQuery twins) {
+    DryRunPageQuery(JdbcClient sql, ImportHeads heads, TwinQuery twins, Works works) {
         this.sql = sql;
         this.heads = heads;
         this.twins = twins;
+        this.works = works;
     }
 
     /// @return the page, or where the import stands now
@@ -76,11 +80,16 @@ class DryRunPageQuery {
                 .single();
     }
 
+    /// Brought in, or on its way.
     private boolean worked(ImportId id) {
         return sql.sql("""
-                select exists (select 1 from imports.works w where w.import_id = :id and w.what = 'bring'
-                    and (w.how is null or w.how = 'done'))
-                """).param("id", id.value()).query(Boolean.class).single();
+                        select exists (select 1 from imports.works w where w.import_id = :id and w.what = 'bring'
+                            and (w.how = 'done' or w.id = any (:going)))
+                        """)
+                .param("id", id.value())
+                .param("going", works.going().toArray(UUID[]::new))
+                .query(Boolean.class)
+                .single();
     }
 
     /// Where a gesture is asked, else what is ready.

@@ -2,6 +2,7 @@ package fr.essaim.imports.web;
 
 import fr.essaim.imports.ImportId;
 import fr.essaim.imports.Works;
+import fr.essaim.imports.Works.Far;
 import fr.essaim.imports.web.WorkPage.Kept;
 import fr.essaim.kernel.Ids;
 import fr.essaim.kernel.NotHere;
@@ -39,9 +40,11 @@ class WorkPageQuery {
 
     WorkPage page(ImportId id) {
         ImportHead head = heads.of(id);
+        // asked before the row: what ends in between is told by the row, and not taken for interrupted
+        var going = works.going();
         Work work = latest(id);
-        var going = works.far(work.id()).orElse(null);
-        String how = work.how() == null && going == null ? "interrupted" : work.how();
+        boolean goes = work.how() == null && going.contains(work.id());
+        String how = work.how() == null && !goes ? "interrupted" : work.how();
         boolean done = work.what().equals("bring") && "done".equals(how);
         boolean undoable = done
                 && head.endsAt().isAfter(clock.instant())
@@ -50,7 +53,7 @@ class WorkPageQuery {
                 head,
                 work.id(),
                 work.what(),
-                how == null ? going : null,
+                goes ? works.far(work.id()).orElse(new Far(0, 0)) : null,
                 how,
                 work.begunAt(),
                 work.author(),
