@@ -48,8 +48,12 @@ public final class EmbeddedPostgres implements AutoCloseable {
     /// The server of this data directory, running: the one that is there, or one started now.
     /// @throws CannotRun in one sentence when it cannot be
     public static EmbeddedPostgres start(DataDirectory data, Progress progress) {
+        return start(data, PostgresBinaries.in(data, progress), progress);
+    }
+
+    static EmbeddedPostgres start(DataDirectory data, PostgresBinaries programs, Progress progress) {
         try {
-            var server = new EmbeddedPostgres(data, PostgresBinaries.in(data, progress));
+            var server = new EmbeddedPostgres(data, programs);
             if (!Files.exists(server.cluster)) {
                 progress.begins("installation.progress.initdb");
                 server.make();

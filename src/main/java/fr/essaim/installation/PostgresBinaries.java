@@ -46,6 +46,11 @@ final class PostgresBinaries {
         }
     }
 
+    /// A distribution's own, such as `/usr/lib/postgresql/15`.
+    static PostgresBinaries at(Path home) {
+        return new PostgresBinaries(home);
+    }
+
     String program(String name) {
         return home.resolve("bin").resolve(name).toString();
     }

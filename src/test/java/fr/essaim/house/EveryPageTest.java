@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.assertj.core.api.SoftAssertions;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -30,6 +31,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /// answers,
 /// reads well for everyone, and breaks no rule of the content policy.
 @EssaimTest
+@Tag("browser")
 @SpringBootTest(
         classes = Essaim.class,
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,

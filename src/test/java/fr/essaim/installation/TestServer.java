@@ -8,7 +8,8 @@ import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
 /// The one PostgreSQL of a test run, in `target/test-postgres`: as durable and as strict as a real installation's. It
-/// stops with the JVM; its cluster is kept for the next run, its databases are not.
+/// stops with the JVM; its cluster is kept for the next run, its databases are not. With
+/// `-Dessaim.test.postgres=/usr/lib/postgresql/15` it is that one, spoken to by its address as a hired database is.
 public final class TestServer {
     private static @Nullable TestServer running;
 
@@ -18,11 +19,22 @@ public final class TestServer {
     private final AtomicInteger copies = new AtomicInteger();
 
     private TestServer() {
-        data = DataDirectory.open(Path.of("target", "test-postgres").toAbsolutePath());
-        server = EmbeddedPostgres.start(data, Progress.SILENT);
+        String distribution = System.getProperty("essaim.test.postgres", "");
+        if (distribution.isEmpty()) {
+            data = DataDirectory.open(Path.of("target", "test-postgres").toAbsolutePath());
+            server = EmbeddedPostgres.start(data, Progress.SILENT);
+        } else {
+            data = DataDirectory.open(
+                    Path.of("target", "test-postgres-of-distribution").toAbsolutePath());
+            server = HiredPostgres.start(Path.of(distribution), data);
+        }
         Runtime.getRuntime().addShutdownHook(new Thread(server::close));
         dropAll();
-        template = Installation.serve(data, "serve", Map.of(), Progress.SILENT);
+        template = Installation.serve(
+                data,
+                "serve",
+                distribution.isEmpty() ? Map.of() : HiredPostgres.address(server, data),
+                Progress.SILENT);
         template.database().close();
     }
 

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -25,6 +26,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// The stage of a story: the living demonstration, and a browser for whoever comes in.
 @EssaimTest
+@Tag("browser")
 @SpringBootTest(
         classes = Essaim.class,
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,

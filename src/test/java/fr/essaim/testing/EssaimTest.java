@@ -6,6 +6,7 @@ import java.lang.annotation.Inherited;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import org.junit.jupiter.api.Tag;
 import org.springframework.test.context.ContextConfiguration;
 
 /// Beside `@SpringBootTest` or `@ApplicationModuleTest`: the context gets a migrated database of its own, as the
@@ -14,5 +15,6 @@ import org.springframework.test.context.ContextConfiguration;
 @Inherited
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
+@Tag("database") // `./essaim test --database 15` runs these again on a distribution's PostgreSQL
 @ContextConfiguration(initializers = TestBeans.class)
 public @interface EssaimTest {}
