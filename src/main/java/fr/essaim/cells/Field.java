@@ -1,7 +1,11 @@
 package fr.essaim.cells;
 
+import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 
 /// What Essaim takes from a list of people.
 public enum Field {
@@ -46,6 +50,20 @@ public enum Field {
     /// Part of what somebody is called: without it there is nobody to write.
     public boolean isName() {
         return this == LAST_NAME || this == FIRST_NAME || this == FULL_NAME || this == BIRTH_NAME;
+    }
+
+    /// @param code as [#code] writes it
+    public static Optional<Field> of(String code) {
+        return Arrays.stream(values())
+                .filter(field -> field.code().equals(code))
+                .findFirst();
+    }
+
+    /// What is said by fields' codes, without those that are none.
+    public static Map<Field, String> byField(Map<String, String> byCode) {
+        Map<Field, String> byField = new EnumMap<>(Field.class);
+        byCode.forEach((code, value) -> of(code).ifPresent(field -> byField.put(field, value)));
+        return byField;
     }
 
     /// The word used in JSON: `birth_date`.

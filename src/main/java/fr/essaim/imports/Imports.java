@@ -9,6 +9,7 @@ import fr.essaim.spreadsheets.Sheet;
 import fr.essaim.spreadsheets.SheetReader;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -21,6 +22,8 @@ import org.springframework.transaction.annotation.Transactional;
 public class Imports {
     /// What is not brought in is not kept.
     public static final int DAYS_WAITING = 14;
+
+    private static final int LONGEST = 300;
 
     private final ImportRepository imports;
     private final ReadingStore readings;
@@ -115,13 +118,23 @@ public class Imports {
     }
 
     /// Each takes the place of an earlier answer to the same question.
+    /// @throws TooLong when more was typed than a cell holds
     public void answer(ImportId id, List<Answer> answers) {
+        if (answers.stream().anyMatch(answer -> answer.value().length() > LONGEST)) {
+            throw new TooLong();
+        }
         answers.forEach(answer -> readings.answer(id, Ids.mint(), answer));
         readAgain(id);
     }
 
     public void takeBackAnswers(ImportId id, int line) {
         readings.takeBackAnswers(id, line);
+        readAgain(id);
+    }
+
+    /// One that held for several lines: each asks again.
+    public void takeBackAnswer(ImportId id, UUID answer) {
+        readings.takeBackAnswer(id, answer);
         readAgain(id);
     }
 
@@ -152,6 +165,12 @@ public class Imports {
     public static final class NoHubChosen extends Refusal {
         NoHubChosen() {
             super("imports.refusal.no-hub-chosen", "hub");
+        }
+    }
+
+    public static final class TooLong extends Refusal {
+        TooLong() {
+            super("imports.refusal.too-long", "value", LONGEST);
         }
     }
 

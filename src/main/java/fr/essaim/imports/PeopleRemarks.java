@@ -10,19 +10,16 @@ import fr.essaim.imports.ReadList.Remark;
 import fr.essaim.imports.ReadList.Weight;
 import fr.essaim.lists.Answers;
 import fr.essaim.lists.Candidate;
-import fr.essaim.lists.Column;
 import fr.essaim.lists.PeopleList;
 import fr.essaim.lists.RowReading;
 import fr.essaim.spreadsheets.Line;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// What there is to say about the lines of a list of people: what was read, what it becomes, who must look.
@@ -96,35 +93,17 @@ final class PeopleRemarks {
     }
 
     private static Optional<Field> field(Problem problem) {
-        return Arrays.stream(Field.values())
-                .filter(field -> field.code().equals(problem.field()))
-                .findFirst();
+        return Field.of(problem.field());
     }
 
     /// As typed on screen, else as it stands in the sheet.
     private String was(int line, Field field) {
-        String typed = answers.typed(line).get(field);
-        String said = typed == null ? written(line, field) : typed;
-        return cut(Wording.tidy(Secrets.without(said)));
-    }
-
-    private String written(int line, Field field) {
+        String typed = answers.typed(line).get(field.code());
         Line here = lines.get(line);
-        return here == null
-                ? ""
-                : columns(field)
-                        .map(column -> here.cell(column.index()))
-                        .filter(cell -> !cell.isBlank())
-                        .collect(Collectors.joining(", "));
-    }
-
-    /// A name asked about may stand in another column than its own.
-    private Stream<Column> columns(Field field) {
-        return field.isName() && !list.mapping().has(field)
-                ? list.mapping().columns().stream()
-                        .filter(column -> column.meaning().taken()
-                                && column.meaning().theField().isName())
-                : list.mapping().columns(field).stream();
+        String said = typed != null
+                ? Wording.tidy(Secrets.without(typed))
+                : here == null ? "" : list.mapping().written(here, field);
+        return cut(said);
     }
 
     /// The first cells that may be shown, of a line that names nobody.

@@ -109,8 +109,8 @@ class ReadingStore {
 
     void answer(ImportId id, UUID answer, Answer what) {
         sql.sql("""
-                insert into imports.answers (id, import_id, line, field, problem, choice, value)
-                values (:answer, :id, :line, :field, :problem, :choice, :value) on conflict (id) do nothing
+                insert into imports.answers (id, import_id, line, field, problem, choice, value, was)
+                values (:answer, :id, :line, :field, :problem, :choice, :value, :was) on conflict (id) do nothing
                 """)
                 .param("answer", answer)
                 .param("id", id.value())
@@ -119,12 +119,13 @@ class ReadingStore {
                 .param("problem", what.problem())
                 .param("choice", what.choice().code())
                 .param("value", what.value())
+                .param("was", what.was())
                 .update();
     }
 
     Answers answers(ImportId id) {
         return Answers.of(sql.sql("""
-                        select line, field, problem, choice, value from imports.answers where import_id = :id
+                        select line, field, problem, choice, value, was from imports.answers where import_id = :id
                         order by at, id
                         """)
                 .param("id", id.value())
@@ -133,7 +134,8 @@ class ReadingStore {
                         row.getString("field"),
                         row.getString("problem"),
                         Answer.Choice.of(row.getString("choice")),
-                        row.getString("value")))
+                        row.getString("value"),
+                        row.getString("was")))
                 .list());
     }
 
@@ -142,6 +144,14 @@ class ReadingStore {
         sql.sql("delete from imports.answers where import_id = :id and line = :line")
                 .param("id", id.value())
                 .param("line", line)
+                .update();
+    }
+
+    /// One that held for several lines.
+    void takeBackAnswer(ImportId id, UUID answer) {
+        sql.sql("delete from imports.answers where import_id = :id and id = :answer and line is null")
+                .param("id", id.value())
+                .param("answer", answer)
                 .update();
     }
 

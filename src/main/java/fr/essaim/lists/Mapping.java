@@ -2,12 +2,14 @@ package fr.essaim.lists;
 
 import fr.essaim.cells.Field;
 import fr.essaim.cells.NameOrder;
+import fr.essaim.cells.Secrets;
 import fr.essaim.cells.Wording;
 import fr.essaim.spreadsheets.Line;
 import fr.essaim.spreadsheets.Sheet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /// Which line of a sheet is its header, and what becomes of each column: a proposal, to be shown before anything is
 /// done.
@@ -37,6 +39,24 @@ public record Mapping(int headerLine, List<Column> columns, NameOrder nameOrder)
 
     public boolean has(Field field) {
         return columns.stream().anyMatch(column -> column.is(field));
+    }
+
+    /// What a line says of a field, its columns together, without the numbers that must not be kept. A name asked about
+    /// may stand in another column than its own.
+    public String written(Line line, Field field) {
+        return (field.isName() && !has(field) ? names() : columns(field))
+                .stream()
+                        .map(column -> line.cell(column.index()))
+                        .filter(cell -> !cell.isBlank())
+                        .map(cell -> Wording.tidy(Secrets.without(cell)))
+                        .collect(Collectors.joining(", "));
+    }
+
+    private List<Column> names() {
+        return columns.stream()
+                .filter(column ->
+                        column.meaning().taken() && column.meaning().theField().isName())
+                .toList();
     }
 
     /// How many columns are taken.

@@ -1,5 +1,6 @@
 package fr.essaim.lists;
 
+import fr.essaim.cells.Field;
 import fr.essaim.cells.Problem;
 import fr.essaim.cells.Wording;
 import fr.essaim.lists.Known.Degree;
@@ -121,10 +122,16 @@ public final class PeopleList {
         }
         RowReading row = RowKind.aboutNobody(line, mapping)
                 .map(why -> RowReading.refused(line.number(), why))
-                .orElseGet(() -> mender.mend(line, answers.typed(line.number())));
+                .orElseGet(() -> mend(line, mender, answers));
         return !ofColleagues && mapping.ofProfessionals() && row.candidate() != null
                 ? row.with(Fate.TO_MEND, Problem.row("lists.problem.professional", true))
                 : row;
+    }
+
+    private RowReading mend(Line line, RowMender mender, Answers answers) {
+        RowReading asIs = mender.mend(line, Map.of());
+        Map<Field, String> instead = answers.instead(line, mapping, asIs.problems());
+        return instead.isEmpty() ? asIs : mender.mend(line, instead);
     }
 
     /// Who each line speaks of, by line, in the list's order.

@@ -1,8 +1,10 @@
 package fr.essaim.imports.web;
 
 import fr.essaim.cells.Field;
+import fr.essaim.kernel.NotHere;
 import fr.essaim.lists.Answer;
 import fr.essaim.lists.Answer.Choice;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 /// @param choice one of [Choice], or `unsure`: the line is set aside
 /// @param value what was typed, or the line or file it is about
 /// @param last typed with `first` where the name is in question
+/// @param was the value as it is read, corrected in every line that reads so where `all` is ticked
 record AnswerForm(
         @Nullable Integer line,
         String field,
@@ -19,17 +22,26 @@ record AnswerForm(
         String choice,
         @Nullable String value,
         @Nullable String last,
-        @Nullable String first) {
+        @Nullable String first,
+        @Nullable String was,
+        @Nullable Boolean all) {
     List<Answer> answers() {
         if (choice.equals("unsure")) {
             return List.of(new Answer(line, "row", "", Choice.ASIDE, ""));
         }
-        Choice chosen = Choice.of(choice);
+        Choice chosen = Arrays.stream(Choice.values())
+                .filter(one -> one.code().equals(choice))
+                .findFirst()
+                .orElseThrow(NotHere::new);
         if (chosen == Choice.CORRECT && last != null) {
             return List.of(
                     new Answer(line, Field.LAST_NAME.code(), problem, chosen, last.strip()),
                     new Answer(line, Field.FIRST_NAME.code(), problem, chosen, first == null ? "" : first.strip()));
         }
-        return List.of(new Answer(line, field, problem, chosen, value == null ? "" : value.strip()));
+        String typed = value == null ? "" : value.strip();
+        return List.of(
+                chosen == Choice.CORRECT && Boolean.TRUE.equals(all) && was != null
+                        ? new Answer(null, field, problem, chosen, typed, was)
+                        : new Answer(line, field, problem, chosen, typed));
     }
 }

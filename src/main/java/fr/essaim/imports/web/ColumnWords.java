@@ -31,6 +31,12 @@ public final class ColumnWords {
         return words.substring(0, 1).toUpperCase(screen.locale()) + words.substring(1);
     }
 
+    /// A field named for itself; what concerns the line as a whole is the line.
+    public static String field(Screen screen, String kind, String field) {
+        boolean whole = field.equals("row") || field.equals("other") || field.equals("comment");
+        return whole ? screen.say("imports.line") : title(screen, kind, field);
+    }
+
     public static String header(Screen screen, ColumnRow column) {
         return column.header().isEmpty() ? screen.say("imports.columns.nth", column.nth() + 1) : column.header();
     }

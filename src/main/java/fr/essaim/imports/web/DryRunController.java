@@ -39,6 +39,14 @@ class DryRunController {
         return Elsewhere.back(page);
     }
 
+    /// What was answered once for several lines is asked again.
+    @PostMapping("/imports/{id}/answers/{answer}/again")
+    @PreAuthorize(ImportsController.WHO_MAY)
+    Elsewhere again(@PathVariable UUID id, @PathVariable UUID answer, @RequestParam(name = "_page") String page) {
+        imports.takeBackAnswer(new ImportId(id), answer);
+        return Elsewhere.back(page);
+    }
+
     /// What was answered about a line is asked again.
     @PostMapping("/imports/{id}/lines/{line}/again")
     @PreAuthorize(ImportsController.WHO_MAY)

@@ -1,6 +1,7 @@
 package fr.essaim.imports.web;
 
 import fr.essaim.imports.ColumnRow;
+import fr.essaim.lists.Manner;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 /// @param notes message keys of what there is to say of the file as a whole
 /// @param show `decide`, `proposed`, `ready` or `rest`
 /// @param alike the same problem on several lines, answered with one gesture
+/// @param decided what was answered so
 /// @param mends of the pile shown, for `decide` and `proposed`
 /// @param lines of the pile shown, for `ready` and `rest`
 /// @param twin the first line that may be about somebody already met, or null
@@ -22,6 +24,7 @@ public record DryRunPage(
         List<ColumnRow> columns,
         String show,
         List<Alike> alike,
+        List<Once> decided,
         List<Mend> mends,
         List<Line> lines,
         @Nullable Twin twin,
@@ -44,9 +47,43 @@ public record DryRunPage(
         }
     }
 
-    public record Alike(String field, String problem, List<String> details, int count) {}
+    /// @param same values several of them share, which one correction mends
+    public record Alike(String field, String problem, List<String> details, int count, List<Same> same) {
+        public List<Manner> manners() {
+            return Manner.answering(problem);
+        }
+
+        public boolean correctable() {
+            return ofAField(field) && !field.endsWith("_name") && !change();
+        }
+
+        public boolean change() {
+            return problem.startsWith("imports.change.");
+        }
+
+        public boolean takeable() {
+            return DryRunPage.takeable(problem);
+        }
+    }
+
+    public record Same(String was, int count) {}
+
+    /// An answer that holds for several lines.
+    public record Once(UUID id, String field, String choice, String value, String was) {}
+
+    private static boolean ofAField(String field) {
+        return !field.equals("row") && !field.equals("other") && !field.equals("comment");
+    }
+
+    /// Whether lines may be written with this as it is: nobody has a file without a name, nor a member without an
+    /// address.
+    private static boolean takeable(String problem) {
+        return !List.of("last-name-missing", "name-too-long", "not-a-name", "no-email")
+                .contains(problem.substring(problem.lastIndexOf('.') + 1));
+    }
 
     /// @param name whom the line speaks of
+    /// @param alike how many lines read the same with the same problem, this one included
     public record Mend(
             int line,
             int nth,
@@ -55,14 +92,10 @@ public record DryRunPage(
             String problem,
             List<String> details,
             String was,
-            String becomes) {
+            String becomes,
+            int alike) {
         public String id() {
             return line + "-" + nth;
-        }
-
-        /// The last word of the problem's key: `impossible-date`.
-        public String kind() {
-            return problem.substring(problem.lastIndexOf('.') + 1);
         }
 
         /// Of what a file says already.
@@ -75,12 +108,16 @@ public record DryRunPage(
         }
 
         public boolean correctable() {
-            return !field.equals("row") && !field.equals("other") && !field.equals("comment");
+            return ofAField(field);
         }
 
-        /// Whether the line may be written with this as it is: nobody has a file without a name.
+        /// Whether the same correction serves other lines too.
+        public boolean correctableAlike() {
+            return alike > 1 && correctable() && !aboutName() && !was.isEmpty() && !was.endsWith("…");
+        }
+
         public boolean takeable() {
-            return !List.of("last-name-missing", "name-too-long", "not-a-name").contains(kind());
+            return DryRunPage.takeable(problem);
         }
     }
 

@@ -3,7 +3,6 @@ package fr.essaim.imports.web;
 import fr.essaim.imports.ColumnRow;
 import fr.essaim.imports.ImportId;
 import fr.essaim.imports.Works;
-import fr.essaim.imports.web.DryRunPage.Alike;
 import fr.essaim.imports.web.DryRunPage.Line;
 import fr.essaim.imports.web.DryRunPage.Mend;
 import fr.essaim.imports.web.DryRunPage.Piles;
@@ -33,12 +32,14 @@ class DryRunPageQuery {
     private final JdbcClient sql;
     private final ImportHeads heads;
     private final TwinQuery twins;
+    private final AlikeQuery alike;
     private final Works works;
 
-    DryRunPageQuery(JdbcClient sql, ImportHeads heads, TwinQuery twins, Works works) {
+    DryRunPageQuery(JdbcClient sql, ImportHeads heads, TwinQuery twins, AlikeQuery alike, Works works) {
         this.sql = sql;
         this.heads = heads;
         this.twins = twins;
+        this.alike = alike;
         this.works = works;
     }
 
@@ -65,7 +66,8 @@ class DryRunPageQuery {
                 piles,
                 columns(id),
                 show,
-                mended ? alike(id, show) : List.of(),
+                mended ? alike.alike(id, show) : List.of(),
+                alike.once(id),
                 mends.subList(0, Math.min(PAGE, mends.size())),
                 lines.subList(0, Math.min(PAGE, lines.size())),
                 piles.twins() > 0 ? twins.first(id) : null,
@@ -139,32 +141,14 @@ class DryRunPageQuery {
                 .list();
     }
 
-    private List<Alike> alike(ImportId id, String show) {
-        return sql.sql("""
-                select r.field, r.problem, (array_agg(array_to_string(r.details, chr(31)) order by r.line))[1] as details,
-                    count(*)::int as lines
-                from imports.remarks r join imports.lines l using (import_id, line)
-                where r.import_id = :id and r.weight = :show and l.pile = :show and r.other_line is null
-                    and r.other_person is null
-                group by 1, 2 having count(*) > 1 order by 4 desc limit 6
-                """)
-                .param("id", id.value())
-                .param("show", show)
-                .query((row, n) -> new Alike(
-                        row.getString("field"),
-                        row.getString("problem"),
-                        List.of(row.getString("details").split("\u001F")),
-                        row.getInt("lines")))
-                .list();
-    }
-
     private List<Mend> mends(ImportId id, String show, After after) {
         return sql.sql("""
-                select r.line, r.nth, l.name, r.field, r.problem, r.details, r.was, r.becomes
+                select * from (select r.line, r.nth, l.name, r.field, r.problem, r.details, r.was, r.becomes,
+                    count(*) over (partition by r.field, r.problem, r.was)::int as alike
                 from imports.remarks r join imports.lines l using (import_id, line)
                 where r.import_id = :id and r.weight = :show and l.pile = :show and r.other_line is null
-                    and r.other_person is null and (r.line, r.nth) > (:line, :nth)
-                order by r.line, r.nth limit :page
+                    and r.other_person is null) asked
+                where (line, nth) > (:line, :nth) order by line, nth limit :page
                 """)
                 .param("id", id.value())
                 .param("show", show)
@@ -179,7 +163,8 @@ class DryRunPageQuery {
                         row.getString("problem"),
                         texts(row, "details"),
                         row.getString("was"),
-                        row.getString("becomes")))
+                        row.getString("becomes"),
+                        row.getInt("alike")))
                 .list();
     }
 

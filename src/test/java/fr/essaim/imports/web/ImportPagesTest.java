@@ -155,6 +155,65 @@ class ImportPagesTest {
     }
 
     @Test
+    void the_same_correction_serves_several_lines_and_may_be_taken_back() {
+        String path = read(ines, """
+                Nom;Prénom;Né le;CP;Ville
+                Zorba;Alma;01/02/1990;59200;Turcoin-les-Bains
+                Zadig;Ida;02/02/1990;59200;Turcoin-les-Bains
+                Zola;Guy;03/02/1990;59200;Turcoin-les-Bains
+                """);
+        var page = ines.open(path + "?show=proposed");
+        assertThat(page.page().text()).contains("Corriger les 3 qui lisent « Turcoin-les-Bains »");
+        var form = page.page().selectFirst("form:has([name=all][type=hidden])");
+        ines.send(
+                path + "/answers",
+                "_page",
+                path,
+                "field",
+                form.selectFirst("[name=field]").val(),
+                "problem",
+                form.selectFirst("[name=problem]").val(),
+                "choice",
+                "correct",
+                "all",
+                "true",
+                "was",
+                form.selectFirst("[name=was]").val(),
+                "value",
+                "Tourcoing");
+
+        page = ines.open(path);
+        assertThat(page.page().text()).contains("Prêtes, 3", "« Turcoin-les-Bains » devient « Tourcoing »");
+
+        ines.send(page.page().selectFirst("form[action*=/answers/]").attr("action"), "_page", path);
+        assertThat(ines.open(path).page().text()).contains("Prêtes, 0", "Proposées, 3");
+    }
+
+    @Test
+    void more_than_a_cell_holds_is_refused_with_a_sentence() {
+        String path = read(ines, LIST);
+        var answer = ines.send(
+                path + "/answers",
+                "_page",
+                path,
+                "_form",
+                "correct-3-0",
+                "line",
+                "3",
+                "field",
+                "birth_date",
+                "problem",
+                "cells.problem.impossible-date",
+                "choice",
+                "correct",
+                "value",
+                "9".repeat(301));
+
+        assertThat(answer.status()).isEqualTo(422);
+        assertThat(answer.page().text()).contains("C’est trop long : 300 caractères au plus.");
+    }
+
+    @Test
     void sent_twice_it_is_brought_in_once() throws Exception {
         String path = read(ines, LIST);
         work(ines, path, "bring");
