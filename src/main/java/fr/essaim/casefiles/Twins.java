@@ -35,18 +35,30 @@ public class Twins {
     /// A hub where somebody alike may be known, and whom to ask there.
     public record Elsewhere(String hub, String members) {}
 
-    /// The likeliest first, at most five; journaled, for it shows names.
+    /// The likeliest first, at most five; journaled, for it shows names. However many share a name, those who share
+    /// more are compared first: a birth date with one name before a name without the birth date.
     public List<Twin> of(LikenessTraits who) {
-        List<Twin> twins = sql
-                .sql("""
+        List<Twin> twins = SearchFound.bind(TwinKeys.of(who), sql.sql(SearchFound.MET + """
+                , alike as (select participant_id, bit_or(covers) as shares from met group by participant_id),
+                likeliest as (
+                    select p.id, p.hub_id, p.first_name, p.last_name, p.birth_date
+                    from alike join casefiles.participants p on p.id = alike.participant_id
+                    cross join lateral (select to_char(p.birth_date, 'YYYYMMDD') as day) born
+                    order by case when shares & 2 > 0 or shares & 12 = 12 then 12 when shares & 12 > 0 then 6 else 0 end
+                        + case when shares & 16 > 0 then 9 else 0 end
+                        + case when born.day is null or :born = '' then 0
+                            when born.day = :born then 11
+                            when (left(born.day, 4) = left(:born, 4))::int + (substr(born.day, 5, 2) = substr(:born, 5, 2))::int
+                                + (right(born.day, 2) = right(:born, 2))::int = 2
+                                or born.day = left(:born, 4) || right(:born, 2) || substr(:born, 5, 2) then 4
+                            else -5 end desc, p.id desc
+                    limit :most)
                 select p.id, p.first_name, p.last_name, p.birth_date, h.name as hub,
                     array(select value from casefiles.ways w where w.participant_id = p.id and w.until_day is null
                         and w.kind in ('phone', 'email')) as reach
-                from casefiles.participants p join programme.hubs h on h.id = p.hub_id
-                where p.id in (select participant_id from casefiles.search_keys where key = any (:keys))
-                limit :most
-                """)
-                .param("keys", SearchKeys.alike(who).toArray(String[]::new))
+                from likeliest p join programme.hubs h on h.id = p.hub_id
+                """))
+                .param("born", who.birth())
                 .param("most", MOST_COMPARED)
                 .query((row, n) -> compare(who, row))
                 .list()
@@ -60,9 +72,8 @@ public class Twins {
         return twins;
     }
 
-    /// Hubs beyond the viewer's that may know somebody alike; empty without a birth date, or after thirty
-    /// questions an
-    /// hour.
+    /// Hubs beyond the viewer's that may know somebody alike; empty without a birth date, or after thirty questions
+    /// an hour.
     public List<Elsewhere> elsewhere(LikenessTraits who, @Nullable LocalDate born) {
         if (born == null) {
             return List.of();

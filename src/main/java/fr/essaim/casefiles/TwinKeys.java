@@ -1,0 +1,36 @@
+package fr.essaim.casefiles;
+
+import fr.essaim.casefiles.SearchKeys.Lookup;
+import java.util.List;
+
+/// What sharing each of the keys of [SearchKeys#alike] says of two people, before they are compared: enough to tell
+/// whom
+/// to compare first where thousands share a name. One bit each, which [Twins] adds up.
+final class TwinKeys {
+    private static final int BIRTH = 1;
+    private static final int BOTH_NAMES = 2;
+    /// With the year, or the day and month, of birth.
+    private static final int FIRST_NAME = 4;
+
+    private static final int LAST_NAME = 8;
+    private static final int REACH = 16;
+
+    private TwinKeys() {}
+
+    static SearchKeys.Query of(LikenessTraits who) {
+        List<Lookup> lookups = SearchKeys.alikeFiles(who).stream()
+                .map(key -> new Lookup(key, "", says(key, who), 0))
+                .toList();
+        return new SearchKeys.Query(lookups, 0);
+    }
+
+    /// @param key `d:`, a letter for its kind, a colon, what is compared
+    private static int says(String key, LikenessTraits who) {
+        return switch (key.charAt(2)) {
+            case 'b' -> BIRTH;
+            case 'n', 'w' -> BOTH_NAMES;
+            case 'y', 'd' -> key.startsWith(who.soundOfFirst() + ",", 4) ? FIRST_NAME : LAST_NAME;
+            default -> REACH;
+        };
+    }
+}
