@@ -98,10 +98,17 @@ class ImportRepository {
                 .update();
     }
 
-    void forget(ImportId id) {
-        sql.sql("delete from imports.imports where id = :id")
-                .param("id", id.value())
-                .update();
+    /// As if its last day had come: all it held is destroyed; that there was a list stays.
+    /// @return false when it was brought in, and may only be taken back, or is not the viewer's
+    boolean forget(ImportId id) {
+        int ended = sql.sql("""
+                update imports.imports set ends_at = now() where id = :id and author = team.viewer()
+                    and not exists (select 1 from imports.works w where w.import_id = :id and w.how = 'done')
+                """).param("id", id.value()).update();
+        if (ended > 0) {
+            sql.sql("select imports.destroy_ended()").query(Long.class).single();
+        }
+        return ended > 0;
     }
 
     private static StoredImport stored(ResultSet row) throws SQLException {

@@ -3,6 +3,7 @@ package fr.essaim.imports;
 import fr.essaim.journal.Journal;
 import fr.essaim.kernel.HubId;
 import fr.essaim.kernel.Ids;
+import fr.essaim.kernel.NotHere;
 import fr.essaim.kernel.Refusal;
 import fr.essaim.lists.Answer;
 import fr.essaim.spreadsheets.Sheet;
@@ -120,6 +121,7 @@ public class Imports {
     /// Each takes the place of an earlier answer to the same question.
     /// @throws TooLong when more was typed than a cell holds
     public void answer(ImportId id, List<Answer> answers) {
+        imports.load(id);
         if (answers.stream().anyMatch(answer -> answer.value().length() > LONGEST)) {
             throw new TooLong();
         }
@@ -150,9 +152,12 @@ public class Imports {
     }
 
     /// Destroys the file and all that was read of it, at once.
+    /// @throws NotHere when it was brought in already, or is not the viewer's
     public void forget(ImportId id) {
         imports.load(id);
-        imports.forget(id);
+        if (!imports.forget(id)) {
+            throw new NotHere();
+        }
         journal.did("forget-list");
     }
 

@@ -1,9 +1,11 @@
 package fr.essaim.imports;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.essaim.installation.Database;
 import fr.essaim.kernel.MemberId;
+import fr.essaim.kernel.NotHere;
 import fr.essaim.team.Viewers;
 import fr.essaim.testing.Cast;
 import fr.essaim.testing.EssaimTest;
@@ -119,6 +121,23 @@ class ImportWallsTest {
                         .param("id", list.value())
                         .query(Long.class)
                         .single()));
+    }
+
+    @Test
+    void a_list_that_waits_is_destroyed_at_once_by_whoever_handed_it_in_and_by_nobody_else() throws SQLException {
+        ImportId waiting = ImportId.mint();
+        byte[] bytes = "Nom;Prénom\nZorba;Alma\n".getBytes(StandardCharsets.UTF_8);
+        cast.as(cast.nadia, () -> imports.handIn(waiting, "liste.csv", bytes));
+        long before = count(cast.nadia, "files");
+
+        assertThatThrownBy(() -> cast.as(cast.ines, () -> imports.forget(waiting)))
+                .isInstanceOf(NotHere.class);
+        assertThatThrownBy(() -> cast.as(cast.nadia, () -> imports.forget(list)))
+                .as("what was brought in is taken back")
+                .isInstanceOf(NotHere.class);
+        assertThat(count(cast.nadia, "files")).isEqualTo(before);
+        cast.as(cast.nadia, () -> imports.forget(waiting));
+        assertThat(count(cast.nadia, "files")).isEqualTo(before - 1);
     }
 
     @Test
