@@ -17,9 +17,8 @@ public record Place(String key, String href, String icon) {
         }
         if (screen.accompanies() || screen.may(Standing.DIRECTOR, Standing.ADMINISTRATOR)) {
             places.add(new Place("people", "/people", "users"));
-        }
-        if (screen.accompanies() || screen.may(Standing.DIRECTOR, Standing.ADMINISTRATOR)) {
             places.add(new Place("figures", "/figures", "chart-dots"));
+            places.add(new Place("network", "/network/actors", "map-2"));
         }
         places.add(new Place("programme", "/programme", "hexagons"));
         if (screen.may(Standing.ADMINISTRATOR)) {
