@@ -19,6 +19,7 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.multipart.MultipartException;
+import org.springframework.web.multipart.support.MissingServletRequestPartException;
 
 /// Brings what was refused back to where it was typed: the page the form stands on is drawn again with status 422, the
 /// values in place and the sentence beside the button.
@@ -69,6 +70,14 @@ class Refusals {
             MissingServletRequestParameterException value, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         var why = Unreadable.missing(value.getParameterName());
+        answer(request, response, Returned.of(request, UNPROCESSABLE, List.of(why)));
+    }
+
+    /// A form without its file: browsers send an empty one.
+    @ExceptionHandler
+    void missing(MissingServletRequestPartException file, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        var why = Unreadable.missing(file.getRequestPartName());
         answer(request, response, Returned.of(request, UNPROCESSABLE, List.of(why)));
     }
 

@@ -33,7 +33,26 @@ final class UnwrittenSigns extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        chain.doFilter(new Written(request), response);
+        if (readable(request)) {
+            chain.doFilter(new Written(request), response);
+        } else {
+            response.sendError(HttpServletResponse.SC_BAD_REQUEST);
+        }
+    }
+
+    /// Whether every field is written in letters: Tomcat refuses the others (`%ED%A0%80`, `%zz`) at the first question
+    /// about any of them, wherever that is asked. What an upload carries is read later.
+    private static boolean readable(HttpServletRequest request) {
+        String type = request.getContentType();
+        if (type != null && type.startsWith("multipart/")) {
+            return true;
+        }
+        try {
+            request.getParameterMap();
+            return true;
+        } catch (IllegalStateException unreadable) {
+            return false;
+        }
     }
 
     private static final class Written extends HttpServletRequestWrapper {

@@ -8,6 +8,10 @@ import com.microsoft.playwright.options.FilePayload;
 import com.microsoft.playwright.options.LoadState;
 import com.microsoft.playwright.options.Media;
 import fr.essaim.house.Browser;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -128,6 +132,20 @@ class LookTest {
                             page.evaluate(
                                     "performance.getEntriesByType('resource').filter(it => it.transferSize > 0).map(it => it.name)"))
                     .isEqualTo(List.of());
+        }
+    }
+
+    @Test
+    void an_address_nobody_can_read_leads_to_a_page_of_the_house() throws Exception {
+        try (var client = HttpClient.newHttpClient()) {
+            for (String path : List.of("/people/%00", "/people/%ED%A0%80", "/atelier?q=%ED%A0%80")) {
+                var asked = HttpRequest.newBuilder(URI.create(at(path)))
+                        .header("Accept-Language", "fr")
+                        .build();
+                var answer = client.send(asked, HttpResponse.BodyHandlers.ofString());
+                assertThat(answer.statusCode()).as(path).isEqualTo(400);
+                assertThat(answer.body()).as(path).contains("Cette page n’est plus là");
+            }
         }
     }
 

@@ -55,6 +55,15 @@ public final class Browser {
         return ask(get(path));
     }
 
+    /// As [#open], with fields in the address.
+    public Answer ask(String path, String... fields) {
+        var request = get(path);
+        for (int i = 0; i < fields.length; i += 2) {
+            request.queryParam(fields[i], fields[i + 1]);
+        }
+        return ask(request);
+    }
+
     /// @param fields name, value, name, value…
     public Answer send(String path, String... fields) {
         var request = post(path).with(SecurityMockMvcRequestPostProcessors.csrf());

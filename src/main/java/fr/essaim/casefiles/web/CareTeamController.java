@@ -5,6 +5,7 @@ import fr.essaim.casefiles.CareTeam.Part;
 import fr.essaim.kernel.MemberId;
 import fr.essaim.kernel.ParticipantId;
 import fr.essaim.site.Elsewhere;
+import fr.essaim.site.TypedCode;
 import fr.essaim.team.Viewers;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -41,7 +42,8 @@ class CareTeamController {
     @PreAuthorize(WHO_MAY)
     Elsewhere assign(
             @PathVariable UUID id, @RequestParam UUID member, @RequestParam(defaultValue = "support") String part) {
-        careTeam.assign(new ParticipantId(id), new MemberId(member), Part.of(part), LocalDate.now(clock));
+        var inCharge = TypedCode.read(Part.class, part, "part");
+        careTeam.assign(new ParticipantId(id), new MemberId(member), inCharge, LocalDate.now(clock));
         return Elsewhere.to("/people/" + id + "/care-team").saying("casefiles.noted");
     }
 

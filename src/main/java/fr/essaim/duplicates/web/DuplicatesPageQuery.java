@@ -1,10 +1,12 @@
 package fr.essaim.duplicates.web;
 
+import fr.essaim.kernel.Ids;
 import fr.essaim.kernel.Standing;
 import fr.essaim.team.Viewers;
 import java.sql.Types;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -24,7 +26,18 @@ class DuplicatesPageQuery {
         this.sides = sides;
     }
 
-    private record Proposal(UUID one, UUID other, float weight) {}
+    private record Proposal(UUID one, UUID other, float weight) {
+        /// Anything unknown in an address means the beginning.
+        static Optional<Proposal> marked(@Nullable String after) {
+            String[] mark = after == null ? new String[0] : after.split("_", -1);
+            if (mark.length != 3 || !mark[0].matches("-?\\d{1,4}(\\.\\d{1,9})?")) {
+                return Optional.empty();
+            }
+            return Ids.find(mark[1])
+                    .flatMap(one ->
+                            Ids.find(mark[2]).map(other -> new Proposal(one, other, Float.parseFloat(mark[0]))));
+        }
+    }
 
     /// @param after where the page before ended: `weight one other`, separated by `_`
     DuplicatesPage page(@Nullable String after) {
@@ -49,8 +62,7 @@ class DuplicatesPageQuery {
     }
 
     private List<Proposal> proposals(@Nullable String after) {
-        String[] mark = after == null ? new String[0] : after.split("_", -1);
-        boolean first = mark.length != 3;
+        @Nullable Proposal mark = Proposal.marked(after).orElse(null);
         return sql.sql("""
                 select pr.one_id as one, pr.other_id as other, pr.weight from duplicates.proposals pr
                 where not exists (select from duplicates.answers a
@@ -60,9 +72,9 @@ class DuplicatesPageQuery {
                     or (pr.weight = :weight::real and (pr.one_id, pr.other_id) > (:one::uuid, :other::uuid)))
                 order by pr.weight desc, pr.one_id, pr.other_id limit :page
                 """)
-                .param("weight", first ? null : mark[0], Types.VARCHAR)
-                .param("one", first ? null : mark[1], Types.VARCHAR)
-                .param("other", first ? null : mark[2], Types.VARCHAR)
+                .param("weight", mark == null ? null : mark.weight, Types.REAL)
+                .param("one", mark == null ? null : mark.one, Types.OTHER)
+                .param("other", mark == null ? null : mark.other, Types.OTHER)
                 .param("page", PAGE + 1)
                 .query(Proposal.class)
                 .list();

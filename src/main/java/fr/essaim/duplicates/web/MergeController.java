@@ -9,6 +9,7 @@ import fr.essaim.kernel.Standing;
 import fr.essaim.site.Elsewhere;
 import fr.essaim.team.Viewers;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.annotation.Transactional;
@@ -28,8 +29,11 @@ class MergeController {
         this.merges = merges;
     }
 
-    /// Which file is kept, and which of the two each field of the identity is taken from.
-    record Form(UUID one, UUID other, UUID kept, UUID name, UUID birth, UUID gender) {}
+    /// Which of the two files each field of the identity is taken from.
+    record Taken(
+            @Nullable UUID name,
+            @Nullable UUID birth,
+            @Nullable UUID gender) {}
 
     @GetMapping("/duplicates/{one}/{other}")
     @PreAuthorize(DuplicatesController.WHO_MAY)
@@ -40,14 +44,19 @@ class MergeController {
     @PostMapping("/duplicates/merges")
     @PreAuthorize(DuplicatesController.WHO_MAY)
     @Transactional
-    Elsewhere merge(@RequestParam(name = "_once") UUID once, Form form) {
-        PairCard pair = sides.pair(form.one(), form.other());
-        UUID absorbed = form.kept().equals(form.one()) ? form.other() : form.one();
-        Side kept = side(pair, form.kept());
-        String gender = side(pair, form.gender()).gender();
+    Elsewhere merge(
+            @RequestParam("_once") UUID once,
+            @RequestParam UUID one,
+            @RequestParam UUID other,
+            @RequestParam("kept") UUID keeps,
+            Taken taken) {
+        PairCard pair = sides.pair(one, other);
+        Side kept = side(pair, keeps);
+        UUID absorbed = kept.id().equals(one) ? other : one;
+        String gender = side(pair, taken.gender()).gender();
         var identity = new Identity(
-                side(pair, form.name()).name(),
-                side(pair, form.birth()).birthDate(),
+                side(pair, taken.name()).name(),
+                side(pair, taken.birth()).birthDate(),
                 gender == null ? null : Gender.of(gender));
         merges.merge(once, new ParticipantId(kept.id()), new ParticipantId(absorbed), identity);
         boolean opens = !Viewers.required().is(Standing.ADMINISTRATOR);
@@ -55,7 +64,7 @@ class MergeController {
                 .saying("duplicates.merged", identity.name().full());
     }
 
-    private static Side side(PairCard pair, UUID which) {
+    private static Side side(PairCard pair, @Nullable UUID which) {
         return pair.one().id().equals(which) ? pair.one() : pair.other();
     }
 }

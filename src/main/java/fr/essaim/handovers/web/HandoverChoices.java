@@ -3,7 +3,9 @@ package fr.essaim.handovers.web;
 import fr.essaim.handovers.Caseload;
 import fr.essaim.handovers.Proposal;
 import fr.essaim.handovers.Successor;
+import fr.essaim.kernel.Ids;
 import fr.essaim.kernel.MemberId;
+import fr.essaim.kernel.Refusal;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -30,11 +32,11 @@ record HandoverChoices(Map<UUID, String> byLine, Set<UUID> ticked, String severa
         var byLine = new HashMap<UUID, String>();
         form.forEach((name, values) -> {
             if (name.startsWith(TO) && !values.isEmpty()) {
-                byLine.put(UUID.fromString(name.substring(TO.length())), values.getFirst());
+                Ids.find(name.substring(TO.length())).ifPresent(charge -> byLine.put(charge, values.getFirst()));
             }
         });
         var ticked = new HashSet<UUID>();
-        form.getOrDefault("line", List.of()).forEach(line -> ticked.add(UUID.fromString(line)));
+        form.getOrDefault("line", List.of()).forEach(line -> Ids.find(line).ifPresent(ticked::add));
         String several = form.getFirst("several");
         return new HandoverChoices(byLine, ticked, several == null ? "" : several);
     }
@@ -43,14 +45,19 @@ record HandoverChoices(Map<UUID, String> byLine, Set<UUID> ticked, String severa
     MemberId of(Proposal proposal) {
         UUID charge = proposal.charge().id();
         if (!several.isEmpty() && ticked.contains(charge)) {
-            return MemberId.of(several);
+            return member(several);
         }
         String said = byLine.get(charge);
         Successor proposed = proposal.to();
         if (said == null) {
             return proposed == null ? null : proposed.id();
         }
-        return said.isBlank() ? null : MemberId.of(said);
+        return said.isBlank() ? null : member(said);
+    }
+
+    /// @throws NobodyOfThese when it is nobody's id
+    private static MemberId member(String said) {
+        return Ids.find(said).map(MemberId::new).orElseThrow(NobodyOfThese::new);
     }
 
     /// Only the lines the page showed: whoever came since is not passed on unseen. A person who needs
@@ -63,5 +70,12 @@ record HandoverChoices(Map<UUID, String> byLine, Set<UUID> ticked, String severa
             }
         }
         return shown;
+    }
+
+    /// The list of colleagues never offered that one.
+    static final class NobodyOfThese extends Refusal {
+        NobodyOfThese() {
+            super("handovers.refusal.nobody-of-these", null);
+        }
     }
 }

@@ -2,6 +2,7 @@ package fr.essaim.handovers.web;
 
 import fr.essaim.handovers.Handover;
 import fr.essaim.kernel.HubId;
+import fr.essaim.kernel.Ids;
 import fr.essaim.kernel.MemberId;
 import fr.essaim.kernel.Refusal;
 import java.time.LocalDate;
@@ -18,7 +19,7 @@ record HandoverForm(
         @Nullable String why,
         @Nullable LocalDate from,
         @Nullable LocalDate until) {
-    private static final Pattern WHO = Pattern.compile("(\\d{1,9}):([0-9a-f-]{36})");
+    private static final Pattern WHO = Pattern.compile("(\\d{1,9}):(.{36})");
 
     static String who(int hub, UUID member) {
         return hub + ":" + member;
@@ -31,7 +32,7 @@ record HandoverForm(
             throw new NobodyNamed();
         }
         var hub = new HubId(Integer.parseInt(named.group(1)));
-        var member = MemberId.of(named.group(2));
+        var member = Ids.find(named.group(2)).map(MemberId::new).orElseThrow(NobodyNamed::new);
         return Handover.checked(hub, member, Handover.Why.of(why == null ? "" : why), from, until);
     }
 

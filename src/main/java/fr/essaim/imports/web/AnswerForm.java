@@ -17,16 +17,16 @@ import org.jspecify.annotations.Nullable;
 /// @param was the value as it is read, corrected in every line that reads so where `all` is ticked
 record AnswerForm(
         @Nullable Integer line,
-        String field,
-        String problem,
-        String choice,
+        @Nullable String field,
+        @Nullable String problem,
+        @Nullable String choice,
         @Nullable String value,
         @Nullable String last,
         @Nullable String first,
         @Nullable String was,
         @Nullable Boolean all) {
     List<Answer> answers() {
-        if (choice.equals("unsure")) {
+        if ("unsure".equals(choice)) {
             return List.of(new Answer(line, "row", "", Choice.ASIDE, ""));
         }
         Choice chosen = Arrays.stream(Choice.values())
@@ -35,13 +35,17 @@ record AnswerForm(
                 .orElseThrow(NotHere::new);
         if (chosen == Choice.CORRECT && last != null) {
             return List.of(
-                    new Answer(line, Field.LAST_NAME.code(), problem, chosen, last.strip()),
-                    new Answer(line, Field.FIRST_NAME.code(), problem, chosen, first == null ? "" : first.strip()));
+                    new Answer(line, Field.LAST_NAME.code(), blank(problem), chosen, last.strip()),
+                    new Answer(line, Field.FIRST_NAME.code(), blank(problem), chosen, blank(first)));
         }
-        String typed = value == null ? "" : value.strip();
+        String typed = blank(value);
         return List.of(
                 chosen == Choice.CORRECT && Boolean.TRUE.equals(all) && was != null
-                        ? new Answer(null, field, problem, chosen, typed, was)
-                        : new Answer(line, field, problem, chosen, typed));
+                        ? new Answer(null, blank(field), blank(problem), chosen, typed, was)
+                        : new Answer(line, blank(field), blank(problem), chosen, typed));
+    }
+
+    private static String blank(@Nullable String typed) {
+        return typed == null ? "" : typed.strip();
     }
 }

@@ -5,6 +5,7 @@ import fr.essaim.imports.Imports;
 import fr.essaim.imports.ListKind;
 import fr.essaim.kernel.HubId;
 import fr.essaim.site.Elsewhere;
+import fr.essaim.site.TypedCode;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
@@ -42,7 +43,7 @@ class ColumnsController {
             @RequestParam(required = false) @Nullable Integer hub) {
         imports.choose(
                 new ImportId(id),
-                ListKind.of(kind),
+                TypedCode.read(ListKind.class, kind, "kind"),
                 sheet.isEmpty() ? null : sheet,
                 hub == null ? null : new HubId(hub));
         return Elsewhere.to("/imports/" + id + "/columns");

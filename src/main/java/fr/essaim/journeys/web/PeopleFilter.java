@@ -1,5 +1,6 @@
 package fr.essaim.journeys.web;
 
+import fr.essaim.kernel.Ids;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Set;
@@ -31,14 +32,14 @@ public record PeopleFilter(
             @Nullable String after) {
         String typed = q == null ? "" : q.strip();
         String[] key = after == null ? new String[0] : after.split("\\|", 2);
-        boolean paged = key.length == 2 && key[1].matches("[0-9a-f-]{36}");
+        UUID afterId = key.length == 2 ? Ids.find(key[1]).orElse(null) : null;
         return new PeopleFilter(
                 typed.substring(0, Math.min(typed.length(), LONGEST_SEARCH)),
                 "mine".equals(whose) ? "mine" : "all".equals(whose) ? "all" : "",
                 state != null && STATES.contains(state) ? state : "any",
                 hub,
-                paged ? key[0] : null,
-                paged ? UUID.fromString(key[1]) : null);
+                afterId == null ? null : key[0],
+                afterId);
     }
 
     boolean searches() {

@@ -1,5 +1,6 @@
 package fr.essaim.network.web;
 
+import fr.essaim.kernel.Ids;
 import fr.essaim.kernel.NotHere;
 import fr.essaim.network.Actor;
 import fr.essaim.network.ActorId;
@@ -29,7 +30,7 @@ class ActorsPageQuery {
     /// @param after sort key and id of the last one shown, `key|id`; anything else is the beginning
     ActorsPage list(String q, @Nullable String after) {
         String[] key = after == null ? new String[0] : after.split("\\|", 2);
-        boolean paged = key.length == 2 && key[1].matches("[0-9a-f-]{36}");
+        UUID afterId = key.length == 2 ? Ids.find(key[1]).orElse(null) : null;
         List<ActorsPage.Row> found = sql.sql("""
                 select a.id, a.name, a.name_key as key, coalesce(c.name, a.address) as commune, a.description,
                     (select w.value from network.ways w where w.actor_id = a.id and w.kind = 'phone' order by w.id limit 1)
@@ -40,8 +41,8 @@ class ActorsPageQuery {
                 order by a.name_key, a.id limit :page
                 """)
                 .param("q", Actor.key(q))
-                .param("name", paged ? key[0] : null, Types.VARCHAR)
-                .param("id", paged ? UUID.fromString(key[1]) : null, Types.OTHER)
+                .param("name", afterId == null ? null : key[0], Types.VARCHAR)
+                .param("id", afterId, Types.OTHER)
                 .param("page", PAGE + 1)
                 .query(ActorsPage.Row.class)
                 .list();
