@@ -1,6 +1,7 @@
 package fr.essaim.imports;
 
 import fr.essaim.casefiles.Arrivals;
+import fr.essaim.imports.ImportRepository.StoredImport;
 import fr.essaim.journal.Journal;
 import fr.essaim.kernel.ParticipantId;
 import java.util.ArrayList;

@@ -6,6 +6,7 @@ import fr.essaim.kernel.NotHere;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
@@ -16,6 +17,21 @@ import org.springframework.stereotype.Repository;
 @Repository
 class ImportRepository {
     private final JdbcClient sql;
+
+    /// A list brought in on screen, as it is kept: the file itself and its lines are read apart.
+    ///
+    /// @param hub where its people are received; null until chosen, and for lists that are not of people
+    /// @param sheet the one to read; null for the one that says the most
+    /// @param opensJourneys chosen for this import: where the list carries both facts, the journey opens
+    /// @param endsAt when the file, its answers, its reading and its traces are destroyed
+    record StoredImport(
+            ImportId id,
+            ListKind kind,
+            MemberId author,
+            @Nullable HubId hub,
+            @Nullable String sheet,
+            boolean opensJourneys,
+            Instant endsAt) {}
 
     ImportRepository(JdbcClient sql) {
         this.sql = sql;

@@ -1,5 +1,6 @@
 package fr.essaim.imports;
 
+import fr.essaim.imports.ImportRepository.StoredImport;
 import fr.essaim.journal.Journal;
 import fr.essaim.kernel.HubId;
 import fr.essaim.kernel.Ids;

@@ -16,6 +16,7 @@ class ImportsPersonalData implements PersonalData {
                 new Kept("imports.lines", "imports.purpose.reading", ON_ITS_WAY),
                 new Kept("imports.remarks", "imports.purpose.reading", ON_ITS_WAY),
                 new Kept("imports.answers", "imports.purpose.reading", ON_ITS_WAY),
+                new Kept("imports.elsewhere", "imports.purpose.reading", ON_ITS_WAY),
                 new Kept("imports.traces", "imports.purpose.traces", ON_ITS_WAY));
     }
 }

@@ -1,5 +1,6 @@
 package fr.essaim.imports;
 
+import fr.essaim.imports.ImportRepository.StoredImport;
 import fr.essaim.kernel.Ids;
 import java.util.Map;
 import java.util.UUID;

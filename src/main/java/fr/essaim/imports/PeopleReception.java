@@ -2,7 +2,6 @@ package fr.essaim.imports;
 
 import fr.essaim.casefiles.Arrivals;
 import fr.essaim.casefiles.Arrivals.Arrival;
-import fr.essaim.casefiles.FilesAlike;
 import fr.essaim.cells.Field;
 import fr.essaim.kernel.HubId;
 import fr.essaim.lists.NotAPeopleList;
@@ -26,7 +25,7 @@ import org.springframework.stereotype.Component;
 class PeopleReception implements Reception {
     private static final int AT_ONCE = 500;
 
-    private final FilesAlike files;
+    private final WhoIsKnown known;
     private final Communes communes;
     private final Arrivals arrivals;
     private final Renewals renewals;
@@ -34,8 +33,8 @@ class PeopleReception implements Reception {
     private final Clock clock;
 
     PeopleReception(
-            FilesAlike files, Communes communes, Arrivals arrivals, Renewals renewals, Underway underway, Clock clock) {
-        this.files = files;
+            WhoIsKnown known, Communes communes, Arrivals arrivals, Renewals renewals, Underway underway, Clock clock) {
+        this.known = known;
         this.communes = communes;
         this.arrivals = arrivals;
         this.renewals = renewals;
@@ -66,6 +65,7 @@ class PeopleReception implements Reception {
     @Override
     public ReadList read(Brought brought) {
         var reading = reading(brought);
+        known.askElsewhere(brought.stored().id(), reading.people());
         return new ReadList(
                 reading.sheet(),
                 reading.notes(),
@@ -76,13 +76,13 @@ class PeopleReception implements Reception {
     private PeopleReading reading(Brought brought) {
         PeopleList list =
                 PeopleList.in(brought.sheets(), brought.stored().sheet()).as(ColumnRows.meanings(brought.columns()));
-        KnownFiles known = new KnownFiles(files, brought.stored().hub(), brought.answers());
-        var reading = list.read(known, new KnownTowns(communes), LocalDate.now(clock), brought.answers());
+        KnownFiles here = known.here(brought);
+        var reading = list.read(here, new KnownTowns(communes), LocalDate.now(clock), brought.answers());
         return PeopleReading.of(
                 list,
                 reading,
-                known,
-                renewals.standing(known.told()),
+                here,
+                renewals.standing(here.told()),
                 underway.rules(brought.stored()).orElse(null),
                 brought.answers());
     }

@@ -1,5 +1,6 @@
 package fr.essaim.imports;
 
+import fr.essaim.imports.ImportRepository.StoredImport;
 import fr.essaim.lists.Answers;
 import fr.essaim.spreadsheets.Sheet;
 import java.util.List;
@@ -20,7 +21,7 @@ interface Reception {
     /// Every code a column may be given, in the order they are offered.
     List<String> fields();
 
-    /// The dry run: writes nothing.
+    /// The dry run: writes nothing to anybody's file.
     ReadList read(Brought brought);
 
     /// Brings in what waits for no answer, in the caller's transaction.

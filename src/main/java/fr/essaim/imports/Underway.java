@@ -2,6 +2,7 @@ package fr.essaim.imports;
 
 import fr.essaim.cells.Dates;
 import fr.essaim.cells.Field;
+import fr.essaim.imports.ImportRepository.StoredImport;
 import fr.essaim.imports.ReadList.Remark;
 import fr.essaim.imports.ReadList.Weight;
 import fr.essaim.journeys.Entry;

@@ -1,5 +1,6 @@
 package fr.essaim.imports;
 
+import fr.essaim.imports.ImportRepository.StoredImport;
 import fr.essaim.spreadsheets.Sheet;
 import fr.essaim.spreadsheets.SheetReader;
 import java.util.List;

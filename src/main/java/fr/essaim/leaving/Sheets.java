@@ -145,6 +145,8 @@ final class Sheets {
             entry("imports.answers", "as imports.files"),
             entry("imports.lines", "as imports.files"),
             entry("imports.remarks", "as imports.files"),
+            entry("imports.elsewhere", "as imports.files"),
+            entry("imports.elsewhere_asks", "counts questions of the last day"),
             entry("imports.traces", "as imports.files"),
             entry("imports.sources", "how columns were read last time: headers, of use to this Essaim only"),
             entry("team.credentials", "passwords"),

@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 /// @param decided what was answered so
 /// @param mends of the pile shown, for `decide` and `proposed`
 /// @param lines of the pile shown, for `ready` and `rest`
+/// @param elsewhere lines about somebody who may be known beyond the viewer's hubs
+/// @param unasked lines for which that was not asked
 /// @param twin the first line that may be about somebody already met, or null
 /// @param next the path to what comes after, or null at the end
 public record DryRunPage(
@@ -27,6 +29,8 @@ public record DryRunPage(
         List<Once> decided,
         List<Mend> mends,
         List<Line> lines,
+        List<Elsewhere> elsewhere,
+        int unasked,
         @Nullable Twin twin,
         UUID once,
         @Nullable String next) {
@@ -67,6 +71,9 @@ public record DryRunPage(
     }
 
     public record Same(String was, int count) {}
+
+    /// @param members whom to ask there; empty when nobody is named
+    public record Elsewhere(int line, String name, String hub, String members) {}
 
     /// An answer that holds for several lines.
     public record Once(UUID id, String field, String choice, String value, String was) {}

@@ -33,13 +33,21 @@ class DryRunPageQuery {
     private final ImportHeads heads;
     private final TwinQuery twins;
     private final AlikeQuery alike;
+    private final ElsewhereQuery elsewhere;
     private final Works works;
 
-    DryRunPageQuery(JdbcClient sql, ImportHeads heads, TwinQuery twins, AlikeQuery alike, Works works) {
+    DryRunPageQuery(
+            JdbcClient sql,
+            ImportHeads heads,
+            TwinQuery twins,
+            AlikeQuery alike,
+            ElsewhereQuery elsewhere,
+            Works works) {
         this.sql = sql;
         this.heads = heads;
         this.twins = twins;
         this.alike = alike;
+        this.elsewhere = elsewhere;
         this.works = works;
     }
 
@@ -70,6 +78,8 @@ class DryRunPageQuery {
                 alike.once(id),
                 mends.subList(0, Math.min(PAGE, mends.size())),
                 lines.subList(0, Math.min(PAGE, lines.size())),
+                elsewhere.elsewhere(id),
+                elsewhere.unasked(id),
                 piles.twins() > 0 ? twins.first(id) : null,
                 Ids.mint(),
                 next(head, show, mends, lines));
