@@ -1,7 +1,6 @@
 package fr.essaim.bench;
 
 import fr.essaim.bench.InventedPeople.Someone;
-import fr.essaim.bench.Searches.Times;
 import fr.essaim.installation.Database;
 import fr.essaim.installation.Progress;
 import fr.essaim.installation.ScratchCommand;

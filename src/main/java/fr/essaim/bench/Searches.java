@@ -9,7 +9,6 @@ import fr.essaim.kernel.MemberId;
 import fr.essaim.kernel.ParticipantId;
 import fr.essaim.team.Viewers;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -36,9 +35,6 @@ final class Searches {
         sql = beans.getBean(JdbcClient.class);
         transaction = new TransactionTemplate(beans.getBean(PlatformTransactionManager.class));
     }
-
-    /// Milliseconds: half of them, 95 of a hundred, all of them took no longer.
-    record Times(int asked, double p50, double p95, double max) {}
 
     /// Somebody about to be opened a file, with their birth date: who may they be already?
     Times people(MemberId who, List<Someone> typed) {
@@ -94,8 +90,6 @@ final class Searches {
             ask.accept(question);
             took.add((System.nanoTime() - before) / 1e6);
         }
-        Collections.sort(took);
-        int last = took.size() - 1;
-        return new Times(took.size(), took.get(last / 2), took.get((int) Math.round(last * 0.95)), took.get(last));
+        return Times.of(took);
     }
 }

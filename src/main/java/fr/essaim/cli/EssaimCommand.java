@@ -1,9 +1,6 @@
 package fr.essaim.cli;
 
-import fr.essaim.bench.ImportBenchCommand;
-import fr.essaim.bench.LinkageCommand;
-import fr.essaim.bench.SearchCommand;
-import fr.essaim.bench.SurvivalCommand;
+import fr.essaim.bench.BenchCommand;
 import fr.essaim.imports.ImportListCommand;
 import fr.essaim.imports.ImportPeopleCommand;
 import fr.essaim.indicators.IndicatorsCommand;
@@ -18,7 +15,7 @@ import picocli.CommandLine;
             ServeCommand.class,
             EssaimCommand.Test.class,
             EssaimCommand.Import.class,
-            EssaimCommand.Bench.class,
+            BenchCommand.class,
             IndicatorsCommand.class,
             BackupCommand.class,
             RestoreCommand.class,
@@ -36,13 +33,6 @@ final class EssaimCommand {
                 ImportListCommand.Structures.class
             })
     static final class Import {}
-
-    /// What is measured; each subcommand is the bench's.
-    @CommandLine.Command(
-            name = "bench",
-            description = "${bundle:cli.bench}",
-            subcommands = {LinkageCommand.class, SurvivalCommand.class, ImportBenchCommand.class, SearchCommand.class})
-    static final class Bench {}
 
     /// Listed here and done by the launcher, which needs Maven and the sources.
     @CommandLine.Command(name = "test", description = "${bundle:cli.test}")

@@ -14,9 +14,6 @@ import org.springframework.stereotype.Component;
 /// Fills a new installation with DEST1 as it might be at its fifteenth month.
 @Component
 class Demo implements DemoProgramme {
-    /// Everybody's, printed on the console. An installation that holds it is a demonstration, and never serves.
-    static final String PASSWORD = "bienvenue-essaim";
-
     private static final int BATCH = 2000;
     /// One file in forty is open and waits for its entry.
     private static final int WAITING = 40;

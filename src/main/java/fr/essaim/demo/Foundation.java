@@ -1,5 +1,6 @@
 package fr.essaim.demo;
 
+import fr.essaim.installation.DemoProgramme;
 import fr.essaim.kernel.Period;
 import fr.essaim.programme.Hubs;
 import fr.essaim.programme.Places;
@@ -62,7 +63,7 @@ class Foundation {
         var chance = Chance.of(season.today(), -2);
         var rows = new Rows();
         var members = new TeamRows(rows);
-        members.join(team, passwords.hash(Demo.PASSWORD), season.start());
+        members.join(team, passwords.hash(DemoProgramme.PASSWORD), season.start());
         members.appoint(team, Map.of(), chance);
         rows.send(owner);
         Opened opened = viewers.as(ADMINISTRATOR, () -> together.execute(begun -> open(season, plans)));

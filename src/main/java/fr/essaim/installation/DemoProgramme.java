@@ -4,6 +4,9 @@ import java.util.List;
 
 /// Fills a new demonstration with a living programme; implemented by the demo room. Called before the web listens.
 public interface DemoProgramme {
+    /// One for all, printed on the console: nobody in a demonstration is real.
+    String PASSWORD = "bienvenue-essaim";
+
     /// Someone a visitor may sign in as. `password` is the demonstration's, printed on the console for all to see.
     record SignIn(String name, String role, String hub, String email, String password) {}
 

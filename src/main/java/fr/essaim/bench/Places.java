@@ -1,0 +1,46 @@
+package fr.essaim.bench;
+
+import java.util.List;
+import java.util.Random;
+import javax.sql.DataSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/// Where a coach goes in a day, drawn from the simulated programme.
+///
+/// @param coach works at one hub, the one with the most people
+/// @param people of that hub, drawn evenly
+/// @param director sees the figures
+record Places(String coach, int hub, List<Somebody> people, String director) {
+    private static final int DRAWN = 400;
+
+    record Somebody(String id, String firstName, String lastName) {
+        String name() {
+            return firstName + " " + lastName;
+        }
+    }
+
+    static Places in(DataSource owner, long seed) {
+        var sql = JdbcClient.create(owner);
+        record Coach(String email, int hub) {}
+        var coach = sql.sql("""
+                select m.email, p.hub_id as hub from team.posts p join team.members m on m.id = p.member_id
+                where p.standing = 'coach' and p.until_day is null and p.hub_id is not null
+                  and (select count(distinct q.hub_id) from team.posts q where q.member_id = m.id) = 1
+                order by (select count(*) from casefiles.participants c where c.hub_id = p.hub_id) desc, m.id limit 1
+                """).query(Coach.class).single();
+        var people = sql.sql("""
+                select id::text, first_name, last_name from casefiles.participants where hub_id = :hub
+                order by md5(id::text || :seed) limit :drawn
+                """)
+                .param("hub", coach.hub())
+                .param("seed", String.valueOf(new Random(seed).nextLong()))
+                .param("drawn", DRAWN)
+                .query(Somebody.class)
+                .list();
+        String director = sql.sql("""
+                select m.email from team.posts p join team.members m on m.id = p.member_id
+                where p.role = 'director' and p.until_day is null order by m.id limit 1
+                """).query(String.class).single();
+        return new Places(coach.email(), coach.hub(), people, director);
+    }
+}
