@@ -91,6 +91,14 @@ public record FilePanels(
                 .orElse(null);
     }
 
+    /// Whoever is there today for a reference who is away.
+    public @Nullable CareRow standIn() {
+        return care.stream()
+                .filter(row -> row.now() && row.part().equals("stand-in"))
+                .findFirst()
+                .orElse(null);
+    }
+
     public List<CareRow> careNow() {
         return care.stream().filter(CareRow::now).toList();
     }

@@ -71,6 +71,15 @@ class PersonPageTest {
         });
     }
 
+    @Test
+    void whoever_stands_in_for_an_absent_reference_is_named_beside_them() {
+        assertThat(page(cast.nadia).text(".es-facts"))
+                .contains("Nadia Belkacem")
+                .doesNotContain("En ce moment");
+        cast.as(cast.nadia, () -> careTeam.assign(aurelie, cast.thomas, CareTeam.Part.STAND_IN, Cast.today()));
+        assertThat(page(cast.nadia).text(".es-facts")).contains("Nadia Belkacem", "En ce moment : Thomas Vanhoutte");
+    }
+
     private Browser.Answer page(MemberId who) {
         return Browser.of(house, who).open("/people/" + aurelie);
     }
