@@ -61,8 +61,9 @@ final class Searches {
         return time(
                 typed,
                 one -> owner.sql("""
-                        select p.id, p.first_name, p.last_name, p.birth_date from casefiles.search_keys k
-                        join casefiles.participants p on p.id = k.participant_id where k.key = any (:keys)
+                        select p.id, p.first_name, p.last_name, p.birth_date from programme.hubs h
+                        join casefiles.search_keys k on k.hub_id = h.id and k.key = any (:keys)
+                        join casefiles.participants p on p.id = k.participant_id
                         """)
                         .param("keys", SearchKeys.alike(one.traits()).toArray(String[]::new))
                         .query()
@@ -74,7 +75,8 @@ final class Searches {
                 typed,
                 line -> owner.sql("""
                         select p.id, p.first_name, p.last_name from casefiles.participants p
-                        where p.id in (select participant_id from casefiles.search_keys where key = :whole)
+                        where p.id in (select k.participant_id from programme.hubs h
+                            join casefiles.search_keys k on k.hub_id = h.id and k.key = :whole)
                         order by p.sort_key limit 50
                         """)
                         .param("whole", SearchKeys.name("", line))

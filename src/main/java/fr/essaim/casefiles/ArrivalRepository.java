@@ -9,6 +9,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
@@ -21,6 +22,8 @@ import org.springframework.stereotype.Repository;
 /// there, as the viewer.
 @Repository
 class ArrivalRepository {
+    private static final int INDEXED = 2_000;
+
     private final JdbcTemplate jdbc;
     private final JdbcClient sql;
 
@@ -33,7 +36,6 @@ class ArrivalRepository {
         jdbc.execute("""
                 create temporary table arriving (id uuid, first_name text, last_name text, sort_key text,
                     birth_date date, gender text, source_reference text) on commit drop;
-                create temporary table arriving_keys (participant_id uuid, key text collate "C") on commit drop;
                 create temporary table arriving_ways (id uuid, participant_id uuid, kind text, value text) on commit drop;
                 create temporary table arriving_homes (id uuid, participant_id uuid, address text, commune_code text)
                     on commit drop;
@@ -41,7 +43,6 @@ class ArrivalRepository {
                     on commit drop;
                 """);
         copy("arriving", list, ArrivalRepository::person);
-        copy("arriving_keys", list, ArrivalRepository::keys);
         copy(
                 "arriving_ways",
                 list,
@@ -61,9 +62,6 @@ class ArrivalRepository {
                 insert into casefiles.stays (id, participant_id, hub_id, from_day, moved_by)
                 select gen_random_uuid(), id, :hub, :today, :by from arriving
                 """, """
-                insert into casefiles.search_keys (participant_id, hub_id, key)
-                select participant_id, :hub, key from arriving_keys order by key, participant_id
-                """, """
                 insert into casefiles.ways (id, participant_id, hub_id, kind, value, from_day, author)
                 select id, participant_id, :hub, kind, value, :today, :by from arriving_ways
                 """, """
@@ -80,7 +78,7 @@ class ArrivalRepository {
                     .update();
         }
         // a second list may come in the same transaction
-        jdbc.execute("drop table arriving, arriving_keys, arriving_ways, arriving_homes, arriving_proposals");
+        jdbc.execute("drop table arriving, arriving_ways, arriving_homes, arriving_proposals");
     }
 
     private static void person(Arrival arrival, Rows rows) {
@@ -95,13 +93,25 @@ class ArrivalRepository {
                 noneIfEmpty(arrival.sourceReference()));
     }
 
-    private static void keys(Arrival arrival, Rows rows) {
+    /// What each is found by, some thousands at a time.
+    void index(List<Arrival> list) {
+        for (int from = 0; from < list.size(); from += INDEXED) {
+            List<Arrival> some = list.subList(from, Math.min(list.size(), from + INDEXED));
+            sql.sql("select casefiles.write_keys(:people, :keys)")
+                    .param("people", some.stream().map(one -> one.id().value()).toArray(UUID[]::new))
+                    .param("keys", some.stream().map(ArrivalRepository::keys).toArray(String[]::new))
+                    .query()
+                    .singleRow();
+        }
+    }
+
+    private static String keys(Arrival arrival) {
         Identity who = arrival.identity();
         var traits = LikenessTraits.of(who.name().first(), who.name().last(), who.birthDate());
         for (Way way : arrival.ways()) {
             traits = traits.reachedBy(way.value());
         }
-        SearchKeys.of(traits).forEach(key -> rows.row(arrival.id(), key));
+        return String.join("\n", SearchKeys.of(traits));
     }
 
     private static void home(Arrival arrival, Rows rows) {

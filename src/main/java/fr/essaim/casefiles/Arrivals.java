@@ -60,6 +60,7 @@ public class Arrivals {
         Viewer viewer = Viewers.required();
         arrivals.copy(list);
         arrivals.settle(hub, today, viewer.id());
+        arrivals.index(list);
         journal.did("open-files", hub, list.stream().map(Arrival::id).toArray(ParticipantId[]::new));
     }
 

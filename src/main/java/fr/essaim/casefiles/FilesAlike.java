@@ -85,10 +85,15 @@ public class FilesAlike {
         Set<String> asked = new HashSet<>();
         people.forEach(asked::addAll);
         Map<String, List<UUID>> sharing = new HashMap<>();
-        sql.sql("""
-                select asked.key, s.participant_id
-                from unnest(:keys::text[]) as asked (key) cross join lateral (
-                    select participant_id from casefiles.search_keys s where s.key = asked.key limit :limit) s
+        sql.sql(SearchFound.HUBS + """
+                select asked.key, met.participant_id
+                from unnest(:keys::text[]) as asked (key) cross join hubs cross join lateral (
+                    select s.participant_id from casefiles.search_keys s
+                    where s.hub_id = hubs.id and s.key = asked.key limit :limit) as met
+                union all
+                select s.key, s.participant_id from casefiles.search_keys s
+                where s.participant_id = any ((select casefiles.viewer_also())::uuid[])
+                  and s.hub_id not in (select id from hubs) and s.key = any (:keys)
                 """)
                 .param("keys", asked.toArray(String[]::new))
                 .param("limit", CROWD + 1)

@@ -21,7 +21,7 @@ final class LikenessKeys {
         add(keys, "n", joined(List.of(first, last)));
         add(
                 keys,
-                "w",
+                "n",
                 joined(Spelling.words(who.first() + " " + who.last()).stream()
                         .map(Spelling::sound)
                         .toList()));

@@ -97,16 +97,11 @@ class ParticipantRepository {
     void index(ParticipantId id) {
         Set<String> keys = new LinkedHashSet<>();
         traits(id).forEach(who -> keys.addAll(SearchKeys.of(who)));
-        sql.sql("delete from casefiles.search_keys where participant_id = :id")
+        sql.sql("select casefiles.write_keys(array[:id::uuid], array[:keys])")
                 .param("id", id.value())
-                .update();
-        sql.sql("""
-                insert into casefiles.search_keys (participant_id, hub_id, key)
-                select p.id, p.hub_id, k from casefiles.participants p, unnest(:keys) k where p.id = :id
-                """)
-                .param("id", id.value())
-                .param("keys", keys.toArray(String[]::new))
-                .update();
+                .param("keys", String.join("\n", keys))
+                .query()
+                .singleRow();
     }
 
     private List<LikenessTraits> traits(ParticipantId id) {

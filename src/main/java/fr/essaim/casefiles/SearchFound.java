@@ -20,13 +20,17 @@ public final class SearchFound {
     /// Where so many bear what was typed, whole, nobody further is looked for: a page shows fifty of them.
     private static final int CROWD = 1_000;
 
-    private static final String ASKED = """
-            with asked as materialized (
+    /// The hubs whose people the viewer sees: the index on the keys begins with them.
+    static final String HUBS = """
+            with hubs as materialized (
+                select unnest(case when team.viewer_is('administrator') then array(select id from programme.hubs)
+                              else team.viewer_hubs() end) as id)
+            """;
+
+    private static final String ASKED = HUBS + """
+            , asked as materialized (
                 select * from unnest(:found_from::text[], :found_until::text[], :found_covers::int[], :found_counts::int[])
                     as asked (from_key, until_key, covers, counts)),
-            hubs as materialized (
-                select unnest(case when team.viewer_is('administrator') then array(select id from programme.hubs)
-                              else team.viewer_hubs() end) as id),
             also as (
                 select k.participant_id, asked.covers, asked.counts from asked
                 cross join lateral (

@@ -70,7 +70,7 @@ public final class SearchKeys {
         }
         add(keys, Kind.BIRTH, who.birth());
         who.reach().forEach(reach -> add(keys, Kind.REACH, reach));
-        LikenessKeys.of(who).forEach(key -> add(keys, Kind.ALIKE, key));
+        keys.addAll(alike(who));
         return keys;
     }
 
@@ -82,7 +82,11 @@ public final class SearchKeys {
     /// The keys to look someone up by who may be a duplicate of this one: sharing any is enough to be compared.
     public static Set<String> alike(LikenessTraits who) {
         Set<String> keys = new LinkedHashSet<>();
-        LikenessKeys.of(who).forEach(key -> add(keys, Kind.ALIKE, key));
+        for (String key : LikenessKeys.of(who)) {
+            // a birth or a way to reach is one key, typed or alike
+            boolean typedToo = key.startsWith(Kind.BIRTH.key("")) || key.startsWith(Kind.REACH.key(""));
+            keys.add(typedToo ? key : Kind.ALIKE.key(key));
+        }
         return keys;
     }
 

@@ -24,13 +24,16 @@ final class TwinKeys {
         return new SearchKeys.Query(lookups, 0);
     }
 
-    /// @param key `d:`, a letter for its kind, a colon, what is compared
     private static int says(String key, LikenessTraits who) {
-        return switch (key.charAt(2)) {
-            case 'b' -> BIRTH;
-            case 'n', 'w' -> BOTH_NAMES;
-            case 'y', 'd' -> key.startsWith(who.soundOfFirst() + ",", 4) ? FIRST_NAME : LAST_NAME;
-            default -> REACH;
-        };
+        if (key.startsWith("b:")) {
+            return BIRTH;
+        }
+        if (key.startsWith("r:")) {
+            return REACH;
+        }
+        if (key.startsWith("d:n:")) {
+            return BOTH_NAMES;
+        }
+        return key.startsWith(who.soundOfFirst() + ",", "d:y:".length()) ? FIRST_NAME : LAST_NAME;
     }
 }

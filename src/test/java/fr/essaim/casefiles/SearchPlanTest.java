@@ -26,9 +26,7 @@ class SearchPlanTest {
                 var statement = owner.createStatement()) {
             statement.execute("""
                     set synchronous_commit = off;
-                    alter table casefiles.search_keys drop constraint search_keys_participant_id_hub_id_fkey;
-                    alter table casefiles.search_keys drop constraint search_keys_pkey;
-                    drop index casefiles.search_keys_at;
+                    alter table casefiles.search_keys drop constraint search_keys_at;
                     drop index casefiles.search_keys_of;
                     insert into programme.recipes (code, version, body) values ('r', '1', 'r');
                     insert into programme.programmes (id, code, title, recipe_code, recipe_version, opens_on)
@@ -48,9 +46,8 @@ class SearchPlanTest {
                     insert into casefiles.search_keys (participant_id, hub_id, key)
                     select id, hub_id, unnest(array['w:' || first_name, 'w:' || last_name, 's:' || left(first_name, 6),
                         's:' || left(last_name, 5), 'n:' || first_name || last_name]) from casefiles.participants;
-                    alter table casefiles.search_keys add primary key (key, participant_id);
                     create index search_keys_of on casefiles.search_keys (participant_id);
-                    create index search_keys_at on casefiles.search_keys (hub_id, key, participant_id);
+                    alter table casefiles.search_keys add constraint search_keys_at primary key (hub_id, key, participant_id);
                     analyze casefiles.search_keys;
                     analyze casefiles.participants;
                     """);
