@@ -58,6 +58,15 @@ public class ProgrammeFigures {
         return new Report(programme, day, view(programme, tallies.on(id, day), results), then);
     }
 
+    /// Each programme's figures under its recipe's sets, its hubs together, by its id.
+    public Map<UUID, Map<String, SetFigures>> wholes(Map<UUID, Recipe> recipes, LocalDate day) {
+        Map<UUID, Tally> counted = tallies.wholes(day);
+        Map<UUID, Map<String, SetFigures>> wholes = new LinkedHashMap<>();
+        recipes.forEach((id, recipe) ->
+                wholes.put(id, sets(counted.getOrDefault(id, Tally.NOBODY), recipe.results())));
+        return wholes;
+    }
+
     private static View view(String programme, List<Tallies.AtHub> hubs, Results results) {
         Tally whole = hubs.stream().map(Tallies.AtHub::tally).reduce(Tally.NOBODY, Tally::and);
         return new View(
@@ -68,12 +77,16 @@ public class ProgrammeFigures {
     }
 
     private static Place place(String code, String name, Tally tally, Results results) {
+        return new Place(code, name, tally, sets(tally, results));
+    }
+
+    private static Map<String, SetFigures> sets(Tally tally, Results results) {
         Map<String, SetFigures> figures = new LinkedHashMap<>();
         for (DefinitionSet set : results.sets()) {
             Map<String, Figure> classes = new LinkedHashMap<>();
             set.classes().forEach(each -> classes.put(each.id(), Figure.of(results, set, each.id(), tally.ended())));
             figures.put(set.name(), new SetFigures(set.mainClass().id(), classes));
         }
-        return new Place(code, name, tally, figures);
+        return figures;
     }
 }

@@ -45,6 +45,21 @@ public class Tallies {
                 programme, day, day.plusDays(1).atStartOfDay(PARIS).toInstant().toString());
     }
 
+    /// Of every programme, its hubs together, by its id: one question however many there are. Where nobody entered,
+    /// nothing is there.
+    Map<UUID, Tally> wholes(LocalDate day) {
+        Map<UUID, Tally> wholes = new HashMap<>();
+        sql.sql("""
+                select p.id as programme, t.state, t.outcome, t.details, t.proved, t.journeys
+                from programme.programmes p cross join lateral indicators.tally(p.id, :day, 'infinity') t
+                """)
+                .param("day", day)
+                .query((ResultSet row) -> {
+                    wholes.merge(row.getObject("programme", UUID.class), some(row), Tally::and);
+                });
+        return wholes;
+    }
+
     private List<AtHub> asKnown(UUID programme, LocalDate day, String known) {
         Map<Integer, Tally> byHub = new HashMap<>();
         sql.sql("""

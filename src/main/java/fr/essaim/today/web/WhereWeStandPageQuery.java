@@ -1,6 +1,7 @@
 package fr.essaim.today.web;
 
 import fr.essaim.indicators.ProgrammeFigures;
+import fr.essaim.indicators.ProgrammeFigures.SetFigures;
 import fr.essaim.kernel.Standing;
 import fr.essaim.kernel.Viewer;
 import fr.essaim.programme.Programmes;
@@ -12,6 +13,7 @@ import fr.essaim.today.web.WhereWeStandPage.Share;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -22,7 +24,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/// As many questions whatever the number of hubs. The walls stay: the counts come from functions of the owner's.
+/// As many questions whatever the number of programmes and hubs. The walls stay: the counts come from functions of the owner's.
 @Component
 @Transactional
 class WhereWeStandPageQuery {
@@ -62,23 +64,22 @@ class WhereWeStandPageQuery {
         List<HubRow> hubs = sql.sql("select id, programme_id, code, name from programme.hubs order by code, id")
                 .query(HubRow.class)
                 .list();
-        List<Run> runs = sql
-                .sql(
-                        "select id, code, title, recipe_code, recipe_version from programme.programmes order by opens_on, code")
-                .query(ProgrammeRow.class)
-                .list()
-                .stream()
-                .map(run -> new Run(
-                        run.code(),
-                        run.title(),
-                        recipe(run).targets().entries(),
-                        counts.getOrDefault(key(run.id(), null), none),
+        List<ProgrammeRow> programmes = programmes();
+        var run = new LinkedHashMap<UUID, Recipe>();
+        programmes.forEach(row -> run.put(row.id(), recipes.recipe(row.recipeCode(), row.recipeVersion())));
+        var ended = exact ? figures.wholes(run, LocalDate.now(clock)) : Map.<UUID, Map<String, SetFigures>>of();
+        List<Run> runs = programmes.stream()
+                .map(row -> new Run(
+                        row.code(),
+                        row.title(),
+                        Objects.requireNonNull(run.get(row.id())).targets().entries(),
+                        counts.getOrDefault(key(row.id(), null), none),
                         hubs.stream()
-                                .filter(hub -> hub.programmeId().equals(run.id()))
+                                .filter(hub -> hub.programmeId().equals(row.id()))
                                 .map(hub -> new HubLine(
-                                        hub.code(), hub.name(), counts.getOrDefault(key(run.id(), hub.id()), none)))
+                                        hub.code(), hub.name(), counts.getOrDefault(key(row.id(), hub.id()), none)))
                                 .toList(),
-                        exact ? shares(run, locale) : List.of()))
+                        shares(Objects.requireNonNull(run.get(row.id())), ended.getOrDefault(row.id(), Map.of()), locale)))
                 .toList();
         return new WhereWeStandPage(
                 viewer.name(),
@@ -88,8 +89,10 @@ class WhereWeStandPageQuery {
                 viewer.is(Standing.ADMINISTRATOR) ? withoutPost() : List.of());
     }
 
-    private Recipe recipe(ProgrammeRow run) {
-        return recipes.recipe(run.recipeCode(), run.recipeVersion());
+    private List<ProgrammeRow> programmes() {
+        return sql.sql("""
+                select id, code, title, recipe_code, recipe_version from programme.programmes order by opens_on, code
+                """).query(ProgrammeRow.class).list();
     }
 
     private Map<String, Count> counts() {
@@ -105,12 +108,11 @@ class WhereWeStandPageQuery {
         return programme + "/" + (hub == null ? "" : hub);
     }
 
-    private List<Share> shares(ProgrammeRow run, Locale locale) {
-        Recipe recipe = recipe(run);
-        var sets = figures.on(recipe, run.code(), LocalDate.now(clock), false)
-                .now()
-                .whole()
-                .sets();
+    /// None when nothing was counted for this viewer.
+    private static List<Share> shares(Recipe recipe, Map<String, SetFigures> sets, Locale locale) {
+        if (sets.isEmpty()) {
+            return List.of();
+        }
         return recipe.targets().exits().stream()
                 .flatMap(target -> recipe.set(target.set()).stream().map(set -> {
                     String label = set.outcomeClass(target.outcomeClass())
