@@ -16,7 +16,8 @@
             "facts",
             "journeys",
             "imports",
-            "handovers"
+            "handovers",
+            "duplicates"
         })
 package fr.essaim.demo;
 
