@@ -26,10 +26,9 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/// Follows every link from the first page of a living demonstration, as a coach and as an administrator, on a desk and
-/// on a phone: each page
-/// answers,
-/// reads well for everyone, and breaks no rule of the content policy.
+/// Follows every link from the first page of a living demonstration, as a coach and as an administrator, on a desk in
+/// the light and on a phone in the dark: each page answers, reads well for everyone, and breaks no rule of the content
+/// policy.
 @EssaimTest
 @Tag("browser")
 @SpringBootTest(
@@ -79,7 +78,7 @@ class EveryPageTest {
                 .query(UUID.class)
                 .single());
         var problems = new SoftAssertions();
-        for (var browser : List.of(Browser.desk(), Browser.phone())) {
+        for (var browser : List.of(Browser.desk(), Browser.phone().dark())) {
             try (browser) {
                 String ticket = tickets.open(who, Duration.ofHours(1));
                 browser.context().addCookies(List.of(new Cookie("essaim", ticket).setUrl(at("/"))));
@@ -91,6 +90,7 @@ class EveryPageTest {
                         problems.check(() -> ahead.addAll(look(browser, path, name)));
                     }
                 }
+                problems.assertThat(walked).as("files alike, face to face").contains("/duplicates/*/*");
             }
         }
         problems.assertAll();

@@ -1,20 +1,24 @@
 package fr.essaim.site;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.Cookie;
-import com.microsoft.playwright.options.FilePayload;
 import com.microsoft.playwright.options.LoadState;
 import com.microsoft.playwright.options.Media;
 import fr.essaim.house.Browser;
+import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
@@ -87,7 +91,7 @@ class LookTest {
     }
 
     @Test
-    void an_upload_that_is_too_large_is_refused_on_the_page_it_came_from() {
+    void an_upload_that_is_too_large_is_refused_on_the_page_it_came_from(@TempDir Path folder) throws IOException {
         try (var browser = Browser.desk()) {
             Page page = open(browser, "/people/1");
             page.evaluate("""
@@ -99,7 +103,7 @@ class LookTest {
                       Object.assign(file, {type: "file", name: "file", id: "file"});
                       form.append(file);
                     }""");
-            page.setInputFiles("#file", new FilePayload("contrat.pdf", "application/pdf", new byte[20 << 20]));
+            page.setInputFiles("#file", Files.write(folder.resolve("contrat.pdf"), new byte[20 << 20]));
             page.getByText("Clore le parcours").first().click();
             page.waitForSelector("#fields-refusal");
             assertThat(page.locator("#fields-refusal").textContent()).contains("trop lourd", "10 Mo");
@@ -132,6 +136,14 @@ class LookTest {
                             page.evaluate(
                                     "performance.getEntriesByType('resource').filter(it => it.transferSize > 0).map(it => it.name)"))
                     .isEqualTo(List.of());
+        }
+    }
+
+    @Test
+    void what_would_be_lost_on_somebody_is_seen() {
+        try (var browser = Browser.desk()) {
+            open(browser, "/atelier").evaluate("document.querySelector('main').append(document.createElement('img'))");
+            assertThatThrownBy(browser::expectGoodForEveryone).hasMessageContaining("image-alt");
         }
     }
 
