@@ -62,8 +62,7 @@ public class ProgrammeFigures {
     public Map<UUID, Map<String, SetFigures>> wholes(Map<UUID, Recipe> recipes, LocalDate day) {
         Map<UUID, Tally> counted = tallies.wholes(day);
         Map<UUID, Map<String, SetFigures>> wholes = new LinkedHashMap<>();
-        recipes.forEach((id, recipe) ->
-                wholes.put(id, sets(counted.getOrDefault(id, Tally.NOBODY), recipe.results())));
+        recipes.forEach((id, recipe) -> wholes.put(id, sets(counted.getOrDefault(id, Tally.NOBODY), recipe.results())));
         return wholes;
     }
 

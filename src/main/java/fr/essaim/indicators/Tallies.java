@@ -52,11 +52,9 @@ public class Tallies {
         sql.sql("""
                 select p.id as programme, t.state, t.outcome, t.details, t.proved, t.journeys
                 from programme.programmes p cross join lateral indicators.tally(p.id, :day, 'infinity') t
-                """)
-                .param("day", day)
-                .query((ResultSet row) -> {
-                    wholes.merge(row.getObject("programme", UUID.class), some(row), Tally::and);
-                });
+                """).param("day", day).query((ResultSet row) -> {
+            wholes.merge(row.getObject("programme", UUID.class), some(row), Tally::and);
+        });
         return wholes;
     }
 

@@ -24,7 +24,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/// As many questions whatever the number of programmes and hubs. The walls stay: the counts come from functions of the owner's.
+/// As many questions whatever the number of programmes and hubs. The walls stay: the counts come from functions of
+/// the owner's.
 @Component
 @Transactional
 class WhereWeStandPageQuery {
@@ -79,7 +80,10 @@ class WhereWeStandPageQuery {
                                 .map(hub -> new HubLine(
                                         hub.code(), hub.name(), counts.getOrDefault(key(row.id(), hub.id()), none)))
                                 .toList(),
-                        shares(Objects.requireNonNull(run.get(row.id())), ended.getOrDefault(row.id(), Map.of()), locale)))
+                        shares(
+                                Objects.requireNonNull(run.get(row.id())),
+                                ended.getOrDefault(row.id(), Map.of()),
+                                locale)))
                 .toList();
         return new WhereWeStandPage(
                 viewer.name(),
