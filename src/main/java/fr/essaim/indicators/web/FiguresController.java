@@ -10,10 +10,12 @@ import org.springframework.web.bind.annotation.RequestParam;
 class FiguresController {
     private final FiguresPageQuery query;
     private final ExitsPageQuery exits;
+    private final EntrantsPageQuery entrants;
 
-    FiguresController(FiguresPageQuery query, ExitsPageQuery exits) {
+    FiguresController(FiguresPageQuery query, ExitsPageQuery exits, EntrantsPageQuery entrants) {
         this.query = query;
         this.exits = exits;
+        this.entrants = entrants;
     }
 
     @GetMapping("/figures")
@@ -28,5 +30,15 @@ class FiguresController {
     @PreAuthorize("hasAnyAuthority('COACH', 'SOCIAL_WORKER', 'HUB_LEAD')")
     ExitsPage exits(@RequestParam(defaultValue = "") String set, @RequestParam(defaultValue = "") String hub) {
         return exits.page(set, hub);
+    }
+
+    /// Who came, by one trait.
+    @GetMapping("/figures/entrants")
+    @PreAuthorize("hasAnyAuthority('COACH', 'SOCIAL_WORKER', 'HUB_LEAD', 'DIRECTOR', 'ADMINISTRATOR')")
+    EntrantsPage entrants(
+            @RequestParam(defaultValue = "") String programme,
+            @RequestParam(defaultValue = "") String set,
+            @RequestParam(defaultValue = "") String by) {
+        return entrants.page(programme, set, by);
     }
 }

@@ -70,7 +70,8 @@ class FiguresPageQuery {
                         months, period, today, partly ? 0 : recipe.targets().entries()));
     }
 
-    private static DefinitionSet chosen(Recipe recipe, String asked) {
+    /// The one asked for; the one the target names when it is unknown.
+    static DefinitionSet chosen(Recipe recipe, String asked) {
         return recipe.set(asked)
                 .or(() -> recipe.targets().exits().stream().findFirst().flatMap(target -> recipe.set(target.set())))
                 .orElseGet(() -> recipe.results().sets().getFirst());

@@ -115,6 +115,48 @@ class FiguresPageTest {
     }
 
     @Test
+    void who_came_adds_up_to_all_entries_and_stays_within_what_one_may_count() {
+        for (String by : List.of("qpv", "gender", "age", "prescriber", "months-without-job", "housing")) {
+            var page = open(cast.nadia, "/figures/entrants?by=" + by);
+            assertThat(page.status()).as(by).isEqualTo(200);
+            var numbers = page.page().select("tbody td.es-num").eachText();
+            assertThat(numbers).as(by).hasSizeGreaterThanOrEqualTo(2);
+            long sum = numbers.subList(0, numbers.size() - 1).stream()
+                    .mapToLong(Long::parseLong)
+                    .sum();
+            assertThat(sum).as(by).isPositive().isEqualTo(Long.parseLong(numbers.getLast()));
+        }
+        assertThat(open(cast.youssef, "/figures/entrants?by=qpv").page().select("tbody"))
+                .isEmpty();
+        assertThat(open(cast.paul, "/figures/entrants").status()).isEqualTo(403);
+        assertThat(open(cast.helene, "/figures/entrants?programme=nowhere").status())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void a_trait_is_as_it_was_at_the_entry_and_a_sensitive_prescriber_is_not_named() throws SQLException {
+        try (var owner = cast.owner();
+                var statement = owner.createStatement()) {
+            statement.execute("""
+                    insert into casefiles.orientations (id, participant_id, hub_id, kind, sensitive, received_on, author)
+                    select gen_random_uuid(), id, hub_id, 'spip', true, current_date - 200, opened_by
+                    from casefiles.participants where last_name = '%1$s';
+                    insert into casefiles.homes (id, participant_id, hub_id, qpv, qpv_code, qpv_vintage, qpv_established,
+                        from_day, author)
+                    select gen_random_uuid(), id, hub_id, 'inside', 'QN00101M', 2024, 'address', current_date - 400, opened_by
+                    from casefiles.participants where last_name = '%1$s';
+                    insert into casefiles.homes (id, participant_id, hub_id, qpv, qpv_vintage, qpv_established, from_day, author)
+                    select gen_random_uuid(), id, hub_id, 'outside', 2024, 'address', current_date - 5, opened_by
+                    from casefiles.participants where last_name = '%1$s';
+                    """.formatted(name));
+        }
+        assertThat(open(cast.nadia, "/figures/entrants?by=qpv").text("tbody")).contains("En QPV, zonage de 2024");
+        assertThat(open(cast.nadia, "/figures/entrants?by=prescriber").text("tbody"))
+                .contains("des services dont le nom en dirait trop")
+                .doesNotContain("SPIP");
+    }
+
+    @Test
     void a_funder_does_not_read_counts_that_nothing_suppresses() {
         assertThat(open(cast.paul, "/figures").status()).isEqualTo(403);
     }
