@@ -123,7 +123,9 @@ public class Imports {
     /// @throws TooLong when more was typed than a cell holds
     public void answer(ImportId id, List<Answer> answers) {
         imports.load(id);
-        if (answers.stream().anyMatch(answer -> answer.value().length() > LONGEST)) {
+        if (answers.stream()
+                .anyMatch(answer ->
+                        answer.value().length() > LONGEST || answer.was().length() > LONGEST)) {
             throw new TooLong();
         }
         answers.forEach(answer -> readings.answer(id, Ids.mint(), answer));

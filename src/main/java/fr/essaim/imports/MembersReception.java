@@ -33,6 +33,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -122,24 +123,35 @@ class MembersReception implements Reception {
         Set<String> here = new HashSet<>(
                 sql.sql("select email from team.members").query(String.class).list());
         Set<String> met = new HashSet<>();
+        Map<Integer, fr.essaim.spreadsheets.Line> lines = list.said();
         return list.read(Known.NOBODY, Towns.NONE, LocalDate.now(clock), answers).rows().stream()
-                .map(row -> colleague(row, here, met, answers))
+                .map(row -> colleague(
+                        row,
+                        field -> list.was(Objects.requireNonNull(lines.get(row.row())), field, answers),
+                        here,
+                        met,
+                        answers))
                 .toList();
     }
 
-    private static Colleague colleague(RowReading row, Set<String> here, Set<String> met, Answers answers) {
+    /// @param was what the line says of a field
+    private static Colleague colleague(
+            RowReading row, Function<Field, String> was, Set<String> here, Set<String> met, Answers answers) {
         Candidate said = row.candidate();
         if (said == null || row.fate() == Fate.ASIDE) {
             List<Remark> why = row.problems().stream()
-                    .map(problem -> remark(problem, Weight.TOLD, ""))
+                    .map(problem -> remark(problem, Weight.TOLD, "", ""))
                     .toList();
             return new Colleague(line(row, row.fate(), Pile.REST, "", "", why), null, "");
         }
         List<Remark> remarks = new ArrayList<>();
         row.problems().stream()
                 .filter(MembersReception::matters)
-                .forEach(problem ->
-                        remarks.add(remark(problem, weight(problem, answers.takes(row.row(), problem)), name(said))));
+                .forEach(problem -> remarks.add(remark(
+                        problem,
+                        weight(problem, answers.takes(row.row(), problem)),
+                        Field.of(problem.field()).map(was).orElse(""),
+                        name(said))));
         String email =
                 said.reach().emails().isEmpty() ? "" : said.reach().emails().getFirst();
         boolean known = here.contains(email);
@@ -151,11 +163,16 @@ class MembersReception implements Reception {
             return new Colleague(line(row, fate, Pile.REST, name(said), email, remarks), null, "");
         }
         if (email.isEmpty()) {
-            remarks.add(Remark.of(Weight.DECIDE, Field.EMAIL.code(), "imports.member.problem.no-email", "", ""));
+            remarks.add(Remark.of(
+                    Weight.DECIDE, Field.EMAIL.code(), "imports.member.problem.no-email", was.apply(Field.EMAIL), ""));
         }
         if (said.identity().last().isEmpty()) {
             remarks.add(Remark.of(
-                    Weight.DECIDE, Field.LAST_NAME.code(), "imports.member.problem.last-name-missing", "", ""));
+                    Weight.DECIDE,
+                    Field.LAST_NAME.code(),
+                    "imports.member.problem.last-name-missing",
+                    was.apply(Field.LAST_NAME),
+                    ""));
         }
         Pile pile = Pile.of(remarks);
         Fate fate = pile == Pile.DECIDE ? Fate.TO_MEND : Fate.NEW;
@@ -183,14 +200,14 @@ class MembersReception implements Reception {
         return problem.asks() ? Weight.DECIDE : Weight.PROPOSED;
     }
 
-    private static Remark remark(Problem problem, Weight weight, String becomes) {
+    private static Remark remark(Problem problem, Weight weight, String was, String becomes) {
         boolean name = problem.field().endsWith("_name");
         return new Remark(
                 weight,
                 problem.field(),
                 problem.key(),
                 Spelt.write(problem.details()),
-                "",
+                was,
                 name ? becomes : "",
                 null,
                 null);

@@ -98,12 +98,8 @@ final class PeopleRemarks {
 
     /// As typed on screen, else as it stands in the sheet.
     private String was(int line, Field field) {
-        String typed = answers.typed(line).get(field.code());
         Line here = lines.get(line);
-        String said = typed != null
-                ? Wording.tidy(Secrets.without(typed))
-                : here == null ? "" : list.mapping().written(here, field);
-        return cut(said);
+        return here == null ? "" : cut(list.was(here, field, answers));
     }
 
     /// The first cells that may be shown, of a line that names nobody.

@@ -7,6 +7,7 @@ import fr.essaim.imports.ReadList.Pile;
 import fr.essaim.imports.ReadList.Remark;
 import fr.essaim.imports.ReadList.Shown;
 import fr.essaim.imports.ReadList.Weight;
+import fr.essaim.lists.Answer;
 import fr.essaim.lists.Answers;
 import fr.essaim.lists.Fate;
 import fr.essaim.lists.StructureField;
@@ -33,6 +34,9 @@ import org.springframework.stereotype.Component;
 /// organisation on several lines is one, with a contact per line.
 @Component
 class StructuresReception implements Reception {
+    private static final String NAME = StructureList.code(StructureField.NAME);
+    private static final String NO_NAME = "imports.structure.problem.no-name";
+
     private final Actors actors;
     private final Communes communes;
     private final Traces traces;
@@ -99,7 +103,7 @@ class StructuresReception implements Reception {
         brought.columns()
                 .forEach(column ->
                         StructureField.ofCode(column.becomes()).ifPresent(field -> fields.put(column.nth(), field)));
-        List<Row> rows = list.read(fields);
+        List<Row> rows = list.read(fields, brought.answers());
         Map<String, Actors.Known> known = actors.known(
                 rows.stream().map(StructuresReception::siret).toList(),
                 rows.stream().map(row -> row.text(StructureField.NAME)).toList());
@@ -129,11 +133,16 @@ class StructuresReception implements Reception {
 
         Structure meet(Row row) {
             String name = row.text(StructureField.NAME);
-            if (row.blank() || name.isEmpty()) {
-                return nothing(row, row.blank() ? Fate.BLANK : Fate.REFUSED, "imports.structure.problem.no-name");
+            if (row.blank()) {
+                return nothing(row, Fate.BLANK, "");
             }
-            if (answers.says(row.line(), "row", "").isPresent()) {
+            if (answers.says(row.line(), "row", "").isPresent() || setsAside(row)) {
                 return nothing(row, Fate.ASIDE, "");
+            }
+            if (name.isEmpty()) {
+                return row.tells()
+                        ? new Structure(line(row, Fate.TO_MEND, List.of()), null, null)
+                        : nothing(row, Fate.REFUSED, NO_NAME);
             }
             Actor said = actor(row);
             Actors.Known already = known.getOrDefault(said.siret(), known.get(Actor.key(name)));
@@ -155,6 +164,16 @@ class StructuresReception implements Reception {
                     : nothing(row, Fate.KNOWN, "imports.structure.problem.known");
         }
 
+        private boolean setsAside(Row row) {
+            return answers.says(row.line(), NAME, NO_NAME)
+                            .filter(Answer.Choice.ASIDE::equals)
+                            .isPresent()
+                    || row.problems().stream()
+                            .anyMatch(problem -> answers.says(row.line(), problem.field(), problem.key())
+                                    .filter(Answer.Choice.ASIDE::equals)
+                                    .isPresent());
+        }
+
         private Structure nothing(Row row, Fate fate, String why) {
             return new Structure(line(row, fate, why.isEmpty() ? List.of() : List.of(why)), null, null);
         }
@@ -167,15 +186,24 @@ class StructuresReception implements Reception {
             if (!siret.isEmpty() && siret(row).isEmpty()) {
                 remarks.add(remark(row, new Problem("siret", "imports.structure.problem.siret", false, List.of())));
             }
-            boolean written = fate == Fate.NEW || fate == Fate.CHANGED;
+            if (fate == Fate.TO_MEND) {
+                remarks.add(Remark.of(Weight.DECIDE, NAME, NO_NAME, "", ""));
+            }
+            boolean written = fate == Fate.NEW || fate == Fate.CHANGED || fate == Fate.TO_MEND;
             String reached = row.phones().isEmpty() ? "" : row.phones().getFirst();
             String town = (row.address().postalCode() + " " + row.address().city()).strip();
             return new Line(
                     row.line(),
                     written ? Pile.of(remarks) : Pile.REST,
                     fate.code(),
-                    new Shown(row.text(StructureField.NAME), null, reached, town, null),
+                    new Shown(named(row), null, reached, town, null),
                     List.copyOf(remarks));
+        }
+
+        /// Where it has no name, by what else it says.
+        private static String named(Row row) {
+            String name = row.text(StructureField.NAME);
+            return name.isEmpty() ? cut(row.text(StructureField.DESCRIPTION), 60) : name;
         }
 
         private Remark remark(Row row, Problem problem) {

@@ -2,6 +2,7 @@ package fr.essaim.lists;
 
 import fr.essaim.cells.Field;
 import fr.essaim.cells.Problem;
+import fr.essaim.cells.Secrets;
 import fr.essaim.cells.Wording;
 import fr.essaim.lists.Known.Degree;
 import fr.essaim.spreadsheets.Line;
@@ -154,6 +155,12 @@ public final class PeopleList {
     /// What each line says, below the header.
     public Map<Integer, Line> said() {
         return below().stream().collect(Collectors.toMap(Line::number, line -> line, (one, other) -> one));
+    }
+
+    /// What a line says of a field: as typed on screen, else as it stands in the sheet.
+    public String was(Line line, Field field, Answers answers) {
+        String typed = answers.typed(line.number()).get(field.code());
+        return typed == null ? mapping.written(line, field) : Wording.tidy(Secrets.without(typed));
     }
 
     /// The values of a column, without those that say nothing.

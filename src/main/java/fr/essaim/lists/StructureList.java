@@ -50,6 +50,15 @@ public final class StructureList {
             List<String> contactPhones,
             List<String> contactEmails,
             List<Problem> problems) {
+        /// Says something by which an organisation, or somebody there, could be found.
+        public boolean tells() {
+            return !phones.isEmpty()
+                    || !emails.isEmpty()
+                    || !contactEmails.isEmpty()
+                    || said.containsKey(StructureField.SIRET)
+                    || said.containsKey(StructureField.CONTACT_LAST);
+        }
+
         public String text(StructureField field) {
             return said.getOrDefault(field, "");
         }
@@ -117,34 +126,72 @@ public final class StructureList {
     }
 
     /// @param fields what each column becomes, by its number, as chosen
-    public List<Row> read(Map<Integer, StructureField> fields) {
-        return below().stream().map(line -> row(line, fields)).toList();
+    /// @param answers what was typed in place of cells, for one line or for all that read the same
+    public List<Row> read(Map<Integer, StructureField> fields, Answers answers) {
+        return below().stream().map(line -> row(line, fields, answers)).toList();
     }
 
-    private static Row row(Line line, Map<Integer, StructureField> fields) {
+    private static Row row(Line line, Map<Integer, StructureField> fields, Answers answers) {
+        Map<StructureField, String> said = said(line, fields);
+        Row asIs = row(line, said);
+        Map<StructureField, String> instead = instead(asIs, answers);
+        if (instead.isEmpty()) {
+            return asIs;
+        }
+        said.putAll(instead);
+        said.values().removeIf(Cell::isNothing);
+        return row(line, said);
+    }
+
+    private static Map<StructureField, String> said(Line line, Map<Integer, StructureField> fields) {
         Map<StructureField, String> said = new EnumMap<>(StructureField.class);
         fields.forEach((nth, field) -> {
-            // fourteen digits look like somebody's own number: the rule that takes a SIRET proves it, or drops it
-            String here = line.cell(nth);
-            String cell = Wording.tidy(field == StructureField.SIRET ? here : Secrets.without(here));
+            String cell = kept(field, line.cell(nth));
             if (!Cell.isNothing(cell)) {
                 said.merge(field, cell, (one, other) -> one + ", " + other);
             }
         });
+        return said;
+    }
+
+    /// Fourteen digits look like somebody's own number: the rule that takes a SIRET proves it, or drops it.
+    private static String kept(StructureField field, String cell) {
+        return Wording.tidy(field == StructureField.SIRET ? cell : Secrets.without(cell));
+    }
+
+    private static Map<StructureField, String> instead(Row asIs, Answers answers) {
+        Map<StructureField, String> instead = new EnumMap<>(StructureField.class);
+        asIs.problems()
+                .forEach(problem -> StructureField.ofCode(problem.field())
+                        .ifPresent(field -> answers.corrected(problem.field(), problem.key(), asIs.text(field))
+                                .ifPresent(value -> instead.put(field, kept(field, value)))));
+        answers.typed(asIs.line())
+                .forEach((code, value) ->
+                        StructureField.ofCode(code).ifPresent(field -> instead.put(field, kept(field, value))));
+        return instead;
+    }
+
+    private static Row row(Line line, Map<StructureField, String> said) {
         List<Problem> problems = new ArrayList<>();
-        List<String> contactPhones = Phones.read(cells(said, StructureField.CONTACT_PHONE), problems);
-        List<String> contactEmails = Reaches.emails(cells(said, StructureField.CONTACT_EMAIL), problems);
+        List<Problem> ofContact = new ArrayList<>();
+        List<String> contactPhones = Phones.read(cells(said, StructureField.CONTACT_PHONE), ofContact);
+        List<String> contactEmails = Reaches.emails(cells(said, StructureField.CONTACT_EMAIL), ofContact);
+        Address address = Reaches.address(
+                cells(said, StructureField.ADDRESS),
+                said.getOrDefault(StructureField.POSTAL_CODE, ""),
+                said.getOrDefault(StructureField.CITY, ""),
+                problems);
+        List<String> phones = Phones.read(cells(said, StructureField.PHONE), problems);
+        List<String> emails = Reaches.emails(cells(said, StructureField.EMAIL), problems);
+        ofContact.forEach(problem -> problems.add(
+                new Problem("contact_" + problem.field(), problem.key(), problem.asks(), problem.details())));
         return new Row(
                 line.number(),
                 line.blank(),
                 said,
-                Reaches.address(
-                        cells(said, StructureField.ADDRESS),
-                        said.getOrDefault(StructureField.POSTAL_CODE, ""),
-                        said.getOrDefault(StructureField.CITY, ""),
-                        problems),
-                Phones.read(cells(said, StructureField.PHONE), problems),
-                Reaches.emails(cells(said, StructureField.EMAIL), problems),
+                address,
+                phones,
+                emails,
                 contactPhones,
                 contactEmails,
                 problems.stream().distinct().collect(Collectors.toList()));

@@ -85,7 +85,7 @@ public record DryRunPage(
     /// Whether lines may be written with this as it is: nobody has a file without a name, nor a member without an
     /// address.
     private static boolean takeable(String problem) {
-        return !List.of("last-name-missing", "name-too-long", "not-a-name", "no-email")
+        return !List.of("last-name-missing", "name-too-long", "not-a-name", "no-email", "no-name")
                 .contains(problem.substring(problem.lastIndexOf('.') + 1));
     }
 

@@ -58,6 +58,15 @@ class OtherListsTest {
         }
     }
 
+    private Browser.Answer handIn(Browser who, String name, String csv) {
+        return who.handIn(
+                "/imports?_form=hand-in",
+                name,
+                csv.getBytes(java.nio.charset.StandardCharsets.UTF_8),
+                "_once",
+                Ids.mint().toString());
+    }
+
     private String read(Browser who, String name) throws IOException {
         String path = handIn(who, name).leadsTo().replace("/columns", "");
         var answer = who.send(path + "/columns", "_page", path + "/columns", "_form", "columns");
@@ -155,8 +164,127 @@ class OtherListsTest {
     void what_cannot_be_proved_or_reached_is_left_out_and_said() throws Exception {
         String path = read(ines, "import_structures_buggy.csv");
         String shown = ines.open(path + "?show=proposed").page().text()
+                + ines.open(path + "?show=decide").page().text()
                 + ines.open(path + "?show=rest").page().text();
 
         assertThat(shown).contains("SIRET impossible", "adresse e-mail impossible", "aucun nom de structure");
+    }
+
+    private void correct(String path, int line, String field, String problem, String value) {
+        var answer = ines.send(
+                path + "/answers",
+                "_page",
+                path,
+                "line",
+                String.valueOf(line),
+                "field",
+                field,
+                "problem",
+                problem,
+                "choice",
+                "correct",
+                "value",
+                value);
+        assertThat(answer.status()).isEqualTo(303);
+    }
+
+    @Test
+    void what_a_list_of_structures_says_wrongly_is_corrected_on_screen() throws Exception {
+        String path = handIn(ines, "a.csv", """
+                Nom;Courriel;Ville;Siret;Nom responsable;Courriel responsable
+                ;accueil@cidff.fr;Bobigny;;Delamare;ruben.delamare.cidff.fr
+                Régie de quartier;contact@regie;Lille;12312312312311;;
+                """).leadsTo().replace("/columns", "");
+        ines.send(path + "/columns");
+        var page = ines.open(path + "?show=decide");
+        assertThat(page.text("section[aria-labelledby=h-mends] tbody"))
+                .contains("Nom de la structure", "aucun nom de structure");
+        assertThat(page.page().select("form:has([name=field][value=name]) input[name=value]"))
+                .as("a field to type the name in")
+                .isNotEmpty();
+
+        correct(path, 2, "name", "imports.structure.problem.no-name", "CIDFF");
+        assertThat(ines.open(path + "?show=proposed").page().text())
+                .as("the problem is told of the field that has it")
+                .contains("E-mail du contact ruben.delamare.cidff.fr");
+        correct(path, 2, "contact_email", "cells.problem.email", "ruben.delamare@cidff.fr");
+        correct(path, 3, "siret", "imports.structure.problem.siret", "22930008201453");
+        correct(path, 3, "email", "cells.problem.email", "contact@regie.fr");
+        assertThat(ines.open(path).page().text()).contains("Prêtes, 2");
+        work(path, "bring");
+
+        assertThat(rows("select name || ' ' || coalesce(siret, '') from network.actors order by 1"))
+                .containsExactly("CIDFF ", "Régie de quartier 22930008201453");
+        assertThat(rows("select c.last_name || ' ' || c::text from network.contacts c"))
+                .singleElement()
+                .asString()
+                .contains("Delamare", "ruben.delamare@cidff.fr");
+    }
+
+    @Test
+    void the_same_wrong_address_of_several_structures_is_corrected_once() throws Exception {
+        String path = handIn(ines, "a.csv", """
+                Nom;Courriel;Ville;Siret
+                CIDFF;contact@cd93;Bobigny;
+                Régie de quartier;contact@cd93;Bobigny;
+                """).leadsTo().replace("/columns", "");
+        ines.send(path + "/columns");
+        assertThat(ines.open(path).page().text()).contains("Corriger les 2 qui lisent « contact@cd93 »");
+        ines.send(
+                path + "/answers",
+                "_page",
+                path,
+                "field",
+                "email",
+                "problem",
+                "cells.problem.email",
+                "choice",
+                "correct",
+                "all",
+                "true",
+                "was",
+                "contact@cd93",
+                "value",
+                "contact@cd93.fr");
+        work(path, "bring");
+
+        assertThat(rows("select value from network.ways where kind = 'email'"))
+                .containsExactly("contact@cd93.fr", "contact@cd93.fr");
+    }
+
+    @Test
+    void what_a_list_of_professionals_says_wrongly_is_corrected_on_screen() throws Exception {
+        String path = handIn(ines, "b.csv", """
+                Courriel;Prénom;Nom;Fonction
+                salome@cd26;Salomé;Légase;Conseillère
+                sofia@cd26.fr;Sofia;;Chargée d'insertion
+                """).leadsTo().replace("/columns", "");
+        ines.send(path + "/columns");
+        assertThat(ines.open(path).text("section[aria-labelledby=h-mends] tbody"))
+                .contains("salome@cd26", "le nom manque");
+
+        correct(path, 2, "email", "imports.member.problem.no-email", "salome@cd26.fr");
+        ines.send(
+                path + "/answers",
+                "_page",
+                path,
+                "line",
+                "3",
+                "field",
+                "last_name",
+                "problem",
+                "imports.member.problem.last-name-missing",
+                "choice",
+                "correct",
+                "last",
+                "Poltroné",
+                "first",
+                "Sofia");
+        work(path, "bring");
+
+        assertThat(
+                        rows(
+                                "select first_name || ' ' || last_name from team.members where email like '%@cd26.fr' order by 1"))
+                .containsExactly("Salomé Légase", "Sofia Poltroné");
     }
 }
