@@ -11,18 +11,23 @@ import org.jspecify.annotations.Nullable;
 /// Reads days as spreadsheets hold them: ISO, French order, text, serial numbers. A day that does not exist, or that
 /// could be two days, is a question and never a guess.
 public final class Dates {
-    private static final Pattern NOISE = Pattern.compile("^(?:ne e |nee |ne )?(?:le |du |depuis le )?"
-            + "(?:(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|lun|mer|jeu|ven|sam|dim"
-            + "|monday|tuesday|wednesday|thursday|friday|saturday|sunday|mon|tue|wed|thu|fri|sat|sun) )?");
+    private static final Pattern NOISE =
+            Pattern.compile("^(?:ddn |date de naissance |naissance |date )?(?:ne e |nee |ne )?(?:le |du |depuis le )?"
+                    + "(?:(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|lun|mer|jeu|ven|sam|dim"
+                    + "|monday|tuesday|wednesday|thursday|friday|saturday|sunday|mon|tue|wed|thu|fri|sat|sun) )?");
     private static final Pattern DOUBT =
             Pattern.compile("[?~≈±]|(?i)\\b(?:vers|environ|env|circa|estimée?|approx\\w*)\\b");
     /// A time, or the age somebody had when the list was made.
     private static final Pattern AFTER =
             Pattern.compile("[ T]\\d{1,2}:\\d{2}.*$| *[(,-]? *\\d{1,3} ans\\)?$", Pattern.CASE_INSENSITIVE);
+    /// "12/05/1990 à Lille": a day, and a place that nothing here needs.
+    private static final Pattern PLACE =
+            Pattern.compile("(?<=\\d\\d) *,? +[àa] +\\p{L}.*$", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
     private static final Pattern YEAR = Pattern.compile("(?:19|20)\\d{2}");
     private static final Pattern ISO = Pattern.compile("(\\d{4}) (\\d{1,2}) (\\d{1,2})");
     private static final Pattern FRENCH = Pattern.compile("(\\d{1,2}) (\\d{1,2}) (\\d{4}|\\d{2})");
-    private static final Pattern SPELT = Pattern.compile("(\\d{1,2})(?:er)? ?([a-z]{3,9}) ?(\\d{4}|\\d{2})");
+    private static final Pattern SPELT =
+            Pattern.compile("(\\d{1,2})(?: ?er)? ?(?:de |d )?([a-z]{3,9}) ?(\\d{4}|\\d{2})");
     private static final Pattern SPELT_ENGLISH = Pattern.compile("([a-z]{3,9}) (\\d{1,2})(?:st|nd|rd|th)? (\\d{4})");
     private static final Pattern MONTH = Pattern.compile("([a-z]{3,9}|\\d{1,2}) (\\d{4}|\\d{2})");
     private static final Pattern SERIAL = Pattern.compile("[1-5]\\d{4}(?:[.,]\\d+)?");
@@ -55,11 +60,23 @@ public final class Dates {
     public record Reading(@Nullable LocalDate day, @Nullable Problem problem) {}
 
     public Reading read(String cell) {
+        Matcher place = PLACE.matcher(cell);
+        if (!place.find()) {
+            return dayOf(cell);
+        }
+        Reading day = dayOf(cell.substring(0, place.start()));
+        return day.day() == null || day.problem() != null
+                ? day
+                : new Reading(day.day(), Problem.note(field, "cells.problem.place-left"));
+    }
+
+    private Reading dayOf(String cell) {
         if (DOUBT.matcher(cell).find()) {
             return new Reading(null, Problem.ask(field, "cells.problem.doubtful-date", Wording.quote(cell)));
         }
         String text = NOISE.matcher(Wording.plain(AFTER.matcher(cell).replaceAll("")))
                 .replaceAll("")
+                .replaceFirst("^premier ", "1 ")
                 .strip();
         Matcher m = ISO.matcher(text);
         if (m.matches()) {

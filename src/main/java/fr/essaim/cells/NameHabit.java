@@ -33,6 +33,13 @@ public final class NameHabit {
     /// The two cells of one line.
     public record Written(String last, String first) {}
 
+    /// Of those that are common in France; compound ones by their first part.
+    public static boolean knowsFirstName(String word) {
+        String plain = Wording.plain(word);
+        int end = plain.indexOf(' ');
+        return FIRST_NAMES.contains(end < 0 ? plain : plain.substring(0, end));
+    }
+
     /// The first name in capitals and the last name not, in a list that does the reverse.
     boolean looksSwapped(String last, String first) {
         return lastInCapitals && NameCase.isUpper(first) && !NameCase.isUpper(last);

@@ -20,7 +20,9 @@ final class ReadingTable {
     }
 
     void write(Reading reading, boolean dryRun, PrintWriter out) {
-        out.println(sentences.say("imports.table.header", reading.mapping().headerLine()));
+        if (reading.mapping().headerLine() > 0) {
+            out.println(sentences.say("imports.table.header", reading.mapping().headerLine()));
+        }
         for (Column column : reading.mapping().columns()) {
             NotTaken why = column.meaning().why();
             String becomes = why == null

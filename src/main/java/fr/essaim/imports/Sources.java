@@ -20,6 +20,9 @@ class Sources {
     }
 
     List<ColumnRow> asLastTime(ListKind kind, List<ColumnRow> proposed) {
+        if (nameless(proposed)) {
+            return proposed;
+        }
         List<String> known = sql.sql("select columns from imports.sources where kind = :kind and headers = :headers")
                 .param("kind", kind.code())
                 .param("headers", hash(proposed))
@@ -37,7 +40,15 @@ class Sources {
         return List.copyOf(columns);
     }
 
+    /// Without a header, two lists of as many columns are no one source.
+    private static boolean nameless(List<ColumnRow> columns) {
+        return columns.stream().allMatch(column -> column.header().isEmpty());
+    }
+
     void remember(ListKind kind, List<ColumnRow> columns) {
+        if (nameless(columns)) {
+            return;
+        }
         sql.sql("""
                 insert into imports.sources (kind, headers, columns) values (:kind, :headers, :columns)
                 on conflict (kind, headers) do update

@@ -14,12 +14,14 @@ import java.util.stream.Collectors;
 /// Which line of a sheet is its header, and what becomes of each column: a proposal, to be shown before anything is
 /// done.
 ///
-/// @param headerLine as a spreadsheet numbers it
+/// @param headerLine as a spreadsheet numbers it; 0 where there is none, and columns are known by what they hold
 /// @param columns those that hold something or have a header, in the sheet's order
 /// @param nameOrder which comes first where name and first name share a cell
 public record Mapping(int headerLine, List<Column> columns, NameOrder nameOrder) {
     static Optional<Mapping> propose(Sheet sheet) {
-        return HeaderLine.find(sheet.lines()).map(header -> new MappingProposal(sheet, header).mapping());
+        return HeaderLine.find(sheet.lines())
+                .map(header -> new MappingProposal(sheet, header).mapping())
+                .or(() -> Headerless.propose(sheet));
     }
 
     /// The same list, read otherwise.

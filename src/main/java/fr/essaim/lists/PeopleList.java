@@ -105,6 +105,9 @@ public final class PeopleList {
 
     private List<Problem> notes() {
         List<Problem> notes = new ArrayList<>();
+        if (mapping.headerLine() == 0) {
+            notes.add(Problem.file("lists.problem.no-header"));
+        }
         if (sheet.is(Mark.MACROS)) {
             notes.add(Problem.file("lists.problem.macros"));
         }

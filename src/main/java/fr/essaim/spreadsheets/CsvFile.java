@@ -32,11 +32,16 @@ final class CsvFile {
         List<Line> lines = new ArrayList<>();
         CsvRecords records = new CsvRecords(body, separator);
         int filled = 0;
+        long cells = 0;
         while (records.hasNext()) {
             Line line = new Line(lines.size() + 1, records.next(), false);
             filled += line.blank() ? 0 : 1;
+            cells += line.filled();
             if (filled > Bounds.LINES || lines.size() > 5 * Bounds.LINES) {
                 throw new UnreadableFile(Why.TOO_MANY_LINES, Bounds.LINES);
+            }
+            if (cells > Bounds.CELLS) {
+                throw new UnreadableFile(Why.TOO_MANY_CELLS, Bounds.CELLS);
             }
             if (line.filled() > Bounds.COLUMNS) {
                 throw new UnreadableFile(Why.TOO_MANY_COLUMNS, Bounds.COLUMNS);

@@ -24,6 +24,7 @@ final class SheetLines {
 
     private final List<Line> lines = new ArrayList<>();
     private int filled;
+    private long filledCells;
 
     /// @param number from 1, growing
     void add(int number, List<String> cells, boolean hidden) {
@@ -39,6 +40,10 @@ final class SheetLines {
         }
         if (++filled > Bounds.LINES) {
             throw new UnreadableFile(Why.TOO_MANY_LINES, Bounds.LINES);
+        }
+        filledCells += line.filled();
+        if (filledCells > Bounds.CELLS) {
+            throw new UnreadableFile(Why.TOO_MANY_CELLS, Bounds.CELLS);
         }
         while (lines.size() + 1 < number) {
             lines.add(new Line(lines.size() + 1, List.of(), false));

@@ -39,8 +39,12 @@ public final class SheetReader {
             return XlsxWorkbook.read(content);
         }
         if (startsWith(content, 0xD0, 0xCF, 0x11, 0xE0)) {
+            if (content.length > Bounds.XLS_BYTES) {
+                throw new UnreadableFile(Why.TOO_LARGE, Bounds.XLS_BYTES >> 20);
+            }
             return XlsWorkbook.read(content);
         }
+        refuseOldExcel(content);
         refuseWhatIsNoText(content);
         List<Sheet> sheets = List.of(CsvFile.read(TextDecoding.decode(content)));
         if (sheets.getFirst().lines().stream().allMatch(Line::blank)) {
@@ -51,6 +55,15 @@ public final class SheetReader {
 
     private static UnreadableFile tooLarge() {
         return new UnreadableFile(Why.TOO_LARGE, Bounds.FILE_BYTES >> 20);
+    }
+
+    /// Before 1993, a workbook was one stream that opens with the record of its beginning.
+    private static void refuseOldExcel(byte[] content) {
+        if (startsWith(content, 0x09, 0x00, 0x04, 0x00)
+                || startsWith(content, 0x09, 0x02, 0x06, 0x00)
+                || startsWith(content, 0x09, 0x04, 0x06, 0x00)) {
+            throw new UnreadableFile(Why.OLD_EXCEL);
+        }
     }
 
     private static void refuseWhatIsNoText(byte[] content) {

@@ -12,6 +12,8 @@ public final class UnreadableFile extends Refusal {
         BOMB("spreadsheets.refusal.bomb"),
         TOO_MANY_LINES("spreadsheets.refusal.too-many-lines"),
         TOO_MANY_COLUMNS("spreadsheets.refusal.too-many-columns"),
+        TOO_MANY_CELLS("spreadsheets.refusal.too-many-cells"),
+        OLD_EXCEL("spreadsheets.refusal.old-excel"),
         PROTECTED("spreadsheets.refusal.protected"),
         DAMAGED("spreadsheets.refusal.damaged"),
         WEB_PAGE("spreadsheets.refusal.web-page"),

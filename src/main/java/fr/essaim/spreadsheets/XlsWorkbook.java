@@ -34,11 +34,16 @@ final class XlsWorkbook {
                 boolean since1904 = book.getInternalWorkbook().isUsing1904DateWindowing();
                 int offset = since1904 ? SheetLines.MACINTOSH : 0;
                 Set<Mark> marks = SheetLines.marks(parts.stream().anyMatch(MACROS::contains), since1904);
+                boolean computed = computed(book);
                 List<Sheet> sheets = new ArrayList<>();
                 for (int i = 0; i < book.getNumberOfSheets(); i++) {
                     sheets.add(
                             book.getSheetVisibility(i) == SheetVisibility.VISIBLE
-                                    ? new Sheet(book.getSheetName(i), false, lines(book.getSheetAt(i), offset), marks)
+                                    ? new Sheet(
+                                            book.getSheetName(i),
+                                            false,
+                                            lines(book.getSheetAt(i), offset, computed),
+                                            marks)
                                     : Sheet.hidden(book.getSheetName(i)));
                 }
                 return SheetLines.refuseEmpty(sheets);
@@ -48,7 +53,7 @@ final class XlsWorkbook {
         } catch (EncryptedDocumentException e) {
             throw new UnreadableFile(Why.PROTECTED);
         } catch (OldExcelFormatException e) {
-            throw new UnreadableFile(Why.OTHER_SPREADSHEET);
+            throw new UnreadableFile(Why.OLD_EXCEL);
         } catch (IOException | RuntimeException e) {
             throw new UnreadableFile(Why.DAMAGED);
         }
@@ -68,28 +73,44 @@ final class XlsWorkbook {
         }
     }
 
-    private static List<Line> lines(org.apache.poi.ss.usermodel.Sheet sheet, int offset) {
+    /// Some formula gave something: whoever wrote the workbook computed it, so that a nought is an answer.
+    private static boolean computed(HSSFWorkbook book) {
+        for (org.apache.poi.ss.usermodel.Sheet sheet : book) {
+            for (Row row : sheet) {
+                for (Cell cell : row) {
+                    if (cell.getCellType() == CellType.FORMULA
+                            && (cell.getCachedFormulaResultType() != CellType.NUMERIC
+                                    || cell.getNumericCellValue() != 0)) {
+                        return true;
+                    }
+                }
+            }
+        }
+        return false;
+    }
+
+    private static List<Line> lines(org.apache.poi.ss.usermodel.Sheet sheet, int offset, boolean computed) {
         SheetLines lines = new SheetLines();
         for (Row row : sheet) {
             List<String> cells = new ArrayList<>();
             for (int column = 0; column < row.getLastCellNum(); column++) {
                 Cell cell = row.getCell(column);
-                cells.add(cell == null ? "" : text(cell, offset));
+                cells.add(cell == null ? "" : text(cell, offset, computed));
             }
             lines.add(row.getRowNum() + 1, cells, row.getZeroHeight());
         }
         return lines.all();
     }
 
-    private static String text(Cell cell, int offset) {
+    private static String text(Cell cell, int offset, boolean computed) {
         CellType type = cell.getCellType() == CellType.FORMULA ? cell.getCachedFormulaResultType() : cell.getCellType();
         return switch (type) {
             case STRING -> cell.getRichStringCellValue().getString();
             case BOOLEAN -> cell.getBooleanCellValue() ? "VRAI" : "FAUX";
             case ERROR -> FormulaError.forInt(cell.getErrorCellValue()).getString();
             case NUMERIC -> {
-                // programs that do not compute leave a nought, which no formula about a person gives
-                if (cell.getCellType() == CellType.FORMULA && cell.getNumericCellValue() == 0) {
+                // programs that do not compute leave noughts everywhere
+                if (!computed && cell.getCellType() == CellType.FORMULA && cell.getNumericCellValue() == 0) {
                     yield Line.NO_VALUE;
                 }
                 String raw = Double.toString(cell.getNumericCellValue());

@@ -43,11 +43,23 @@ class DatesTest {
                 "12 May 1979")) {
             assertThat(birth(cell)).as(cell).isEqualTo(new Dates.Reading(BORN, null));
         }
-        for (String cell :
-                List.of("May 12, 1979", "Saturday, May 12, 1979", "12/05/1979 (47 ans)", "sam. 12 mai 1979")) {
+        for (String cell : List.of(
+                "DDN : 12/05/1979",
+                "12 de mai 1979",
+                "May 12, 1979",
+                "Saturday, May 12, 1979",
+                "12/05/1979 (47 ans)",
+                "sam. 12 mai 1979")) {
             assertThat(birth(cell)).as(cell).isEqualTo(new Dates.Reading(BORN, null));
         }
         assertThat(birth("1er février 1990").day()).isEqualTo(LocalDate.of(1990, 2, 1));
+        assertThat(birth("1 er février 1990").day()).isEqualTo(LocalDate.of(1990, 2, 1));
+        assertThat(birth("premier février 1990").day()).isEqualTo(LocalDate.of(1990, 2, 1));
+        assertThat(birth("né le 12 mai 1979 à Lille (59)").day()).isEqualTo(BORN);
+        assertThat(birth("12/05/1979 à Lille").problem())
+                .as("what is left out is said")
+                .extracting(Problem::key)
+                .isEqualTo("cells.problem.place-left");
         assertThat(birth("1021990").day()).isEqualTo(LocalDate.of(1990, 2, 1));
     }
 

@@ -83,7 +83,19 @@ class MutatedFilesTest {
 
     @Test
     void a_damaged_xls_is_read_or_refused_and_nothing_is_lost() throws Exception {
-        damage(List.of(xls()));
+        damage(List.of(xls(PEOPLE)));
+    }
+
+    /// Damage to the envelope of an old workbook is refused; what stands in its cells is damaged apart.
+    @Test
+    void damaged_cells_in_a_sound_xls_are_read_or_refused_and_nothing_is_lost() throws Exception {
+        damage(
+                List.of(csv().getBytes(StandardCharsets.UTF_8)),
+                12,
+                text -> xls(new String(text, StandardCharsets.UTF_8)
+                        .lines()
+                        .map(line -> List.of(line.split(";", -1)))
+                        .toList()));
     }
 
     private static void damage(List<byte[]> originals) throws Exception {
@@ -216,13 +228,13 @@ class MutatedFilesTest {
         return csv.toString();
     }
 
-    private static byte[] xls() {
+    private static byte[] xls(List<List<String>> people) {
         return Workbooks.xls(book -> {
             var sheet = book.createSheet("Suivi");
-            for (int i = 0; i < PEOPLE.size(); i++) {
+            for (int i = 0; i < people.size(); i++) {
                 var row = sheet.createRow(i);
-                for (int j = 0; j < PEOPLE.get(i).size(); j++) {
-                    row.createCell(j).setCellValue(PEOPLE.get(i).get(j));
+                for (int j = 0; j < people.get(i).size(); j++) {
+                    row.createCell(j).setCellValue(people.get(i).get(j));
                 }
             }
         });

@@ -95,4 +95,17 @@ class UnreadableFileTest {
         var refusal = catchThrowableOfType(UnreadableFile.class, () -> SheetReader.read(Path.of("/no/such/file.csv")));
         assertThat(refusal.why()).isEqualTo(Why.MISSING);
     }
+
+    @Test
+    void a_workbook_of_before_1997_is_refused_for_what_it_is() {
+        assertThat(why(new byte[] {9, 4, 6, 0, 0, 0, 16, 0, 0, 0})).isEqualTo(Why.OLD_EXCEL);
+        assertThat(why(new byte[] {9, 2, 6, 0, 0, 0, 16, 0, 0, 0})).isEqualTo(Why.OLD_EXCEL);
+        assertThat(why(new byte[] {9, 0, 4, 0, 0, 0, 16, 0, 0, 0})).isEqualTo(Why.OLD_EXCEL);
+    }
+
+    @Test
+    void more_filled_cells_than_fit_are_refused_before_they_fill_the_memory() {
+        String wide = "a;".repeat(400) + "\n";
+        assertThat(why(wide.repeat(12_600))).isEqualTo(Why.TOO_MANY_CELLS);
+    }
 }

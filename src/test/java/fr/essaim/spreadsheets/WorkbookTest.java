@@ -121,4 +121,20 @@ class WorkbookTest {
         assertThat(lines.get(1).blank()).isTrue();
         assertThat(lines.get(2).hidden()).isTrue();
     }
+
+    @Test
+    void a_nought_an_old_workbook_computed_is_an_answer() {
+        for (boolean computed : new boolean[] {true, false}) {
+            byte[] book = Workbooks.xls(xls -> {
+                var row = xls.createSheet("Suivi").createRow(0);
+                row.createCell(0).setCellFormula("1-1");
+                row.createCell(1).setCellFormula("1+1");
+                if (computed) {
+                    xls.getCreationHelper().createFormulaEvaluator().evaluateAll();
+                }
+            });
+            assertThat(lines(book).getFirst().cells())
+                    .containsExactly(computed ? "0" : "#FORMULE!", computed ? "2" : "#FORMULE!");
+        }
+    }
 }
