@@ -1,5 +1,6 @@
 package fr.essaim.indicators.web;
 
+import fr.essaim.indicators.Deadline;
 import fr.essaim.indicators.Ended;
 import fr.essaim.indicators.EntriesCurve;
 import fr.essaim.indicators.Figure;
@@ -25,7 +26,8 @@ public record FiguresPage(
         Place whole,
         List<Place> hubs,
         boolean partly,
-        EntriesCurve entries) {
+        EntriesCurve entries,
+        List<Deadline> deadlines) {
 
     public Figure figure() {
         return figure(whole);

@@ -1,5 +1,6 @@
 package fr.essaim.indicators.web;
 
+import fr.essaim.indicators.Deadlines;
 import fr.essaim.indicators.EntriesCurve;
 import fr.essaim.indicators.EntriesCurve.Month;
 import fr.essaim.indicators.ProgrammeFigures;
@@ -23,12 +24,15 @@ class FiguresPageQuery {
     private final JdbcClient sql;
     private final Programmes programmes;
     private final ProgrammeFigures figures;
+    private final Deadlines deadlines;
     private final Clock clock;
 
-    FiguresPageQuery(JdbcClient sql, Programmes programmes, ProgrammeFigures figures, Clock clock) {
+    FiguresPageQuery(
+            JdbcClient sql, Programmes programmes, ProgrammeFigures figures, Deadlines deadlines, Clock clock) {
         this.sql = sql;
         this.programmes = programmes;
         this.figures = figures;
+        this.deadlines = deadlines;
         this.clock = clock;
     }
 
@@ -67,7 +71,8 @@ class FiguresPageQuery {
                 counted.hubs(),
                 partly,
                 EntriesCurve.of(
-                        months, period, today, partly ? 0 : recipe.targets().entries()));
+                        months, period, today, partly ? 0 : recipe.targets().entries()),
+                deadlines.around(today, recipe, run.id()));
     }
 
     /// The one asked for; the one the target names when it is unknown.
