@@ -4,7 +4,6 @@ import fr.essaim.casefiles.LikenessPoint.Field;
 import fr.essaim.casefiles.LikenessPoint.Level;
 import fr.essaim.kernel.Spelling;
 import java.util.Collections;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.apache.commons.text.similarity.JaroWinklerSimilarity;
@@ -55,6 +54,9 @@ final class LikenessWeights {
         Level first = level(left.first(), right.first());
         Level last = level(left.last(), right.last());
         double straight = FIRST.of(first) + LAST.of(last);
+        if (straight >= FIRST.same + LAST.same - SWAP_COSTS) {
+            return straight(left, right, first, last);
+        }
         Level across = level(left.first(), right.last());
         Level back = level(left.last(), right.first());
         double crossed = FIRST.of(across) + LAST.of(back) - SWAP_COSTS;
@@ -68,6 +70,10 @@ final class LikenessWeights {
                             right.last()),
                     new LikenessPoint(Field.LAST_NAME, swapped(back), LAST.of(back), left.last(), right.first()));
         }
+        return straight(left, right, first, last);
+    }
+
+    private static List<LikenessPoint> straight(LikenessTraits left, LikenessTraits right, Level first, Level last) {
         return List.of(
                 new LikenessPoint(Field.FIRST_NAME, first, FIRST.of(first), left.first(), right.first()),
                 new LikenessPoint(Field.LAST_NAME, last, LAST.of(last), left.last(), right.last()));
@@ -93,14 +99,12 @@ final class LikenessWeights {
     }
 
     static LikenessPoint reach(Set<String> left, Set<String> right) {
-        Set<String> shared = new HashSet<>(left);
-        shared.retainAll(right);
-        String one = String.join(", ", left);
-        String other = String.join(", ", right);
+        String one = left.isEmpty() ? "" : String.join(", ", left);
+        String other = right.isEmpty() ? "" : String.join(", ", right);
         if (left.isEmpty() || right.isEmpty()) {
             return new LikenessPoint(Field.REACH, Level.UNKNOWN, 0, one, other);
         }
-        return shared.isEmpty()
+        return Collections.disjoint(left, right)
                 ? new LikenessPoint(Field.REACH, Level.DIFFERENT, REACH_DIFFERENT, one, other)
                 : new LikenessPoint(Field.REACH, Level.SAME, REACH_SAME, one, other);
     }
@@ -111,8 +115,9 @@ final class LikenessWeights {
         Level complement = level(left.complement(), right.complement());
         String theirStreet = right.street();
         String theirComplement = right.complement();
-        Level across = LikenessStreet.level(left.street(), right.complement());
-        Level back = LikenessStreet.level(left.complement(), right.street());
+        boolean oneLine = left.complement().isEmpty() && right.complement().isEmpty();
+        Level across = oneLine ? Level.UNKNOWN : LikenessStreet.level(left.street(), right.complement());
+        Level back = oneLine ? Level.UNKNOWN : LikenessStreet.level(left.complement(), right.street());
         if ((agrees(across) || agrees(back))
                 && STREET.of(across) + COMPLEMENT.of(back) > STREET.of(street) + COMPLEMENT.of(complement)) {
             street = across;
@@ -161,12 +166,21 @@ final class LikenessWeights {
 
     /// "Jean" and "Jean-Pierre", "Dupont" and "Dupont-Lefebvre".
     private static boolean shareAWord(String left, String right) {
-        if (left.chars().allMatch(Character::isLetter) && right.chars().allMatch(Character::isLetter)) {
+        if (isOneWord(left) && isOneWord(right)) {
             return false;
         }
         List<String> words = Spelling.cores(left);
         List<String> others = Spelling.cores(right);
         return words.size() + others.size() > 2 && !Collections.disjoint(words, others);
+    }
+
+    private static boolean isOneWord(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (!Character.isLetter(text.charAt(i))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /// Runs of digits: one wrong, or two neighbours exchanged, is a slip of the hand; two wrong is half a likeness.

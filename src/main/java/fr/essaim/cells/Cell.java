@@ -35,6 +35,9 @@ public final class Cell {
             "ras",
             "sans objet",
             "(vide)");
+    /// How one of these may begin: most cells need no closer look.
+    private static final String NOTHING_BEGINS = "naisru(./NAISRU";
+
     private static final String FILLING = "-–—./?_*xX0 ";
     private static final int LONGEST_FILLING = 6;
     private static final int LONGEST_NOTHING = 20;
@@ -91,12 +94,22 @@ public final class Cell {
         if (cell.isBlank()) {
             return true;
         }
-        if (cell.length() <= LONGEST_FILLING && cell.chars().allMatch(c -> FILLING.indexOf(c) >= 0)) {
+        if (cell.length() <= LONGEST_FILLING && isFilling(cell)) {
             return true;
         }
         return cell.length() <= LONGEST_NOTHING
+                && NOTHING_BEGINS.indexOf(cell.charAt(0)) >= 0
                 && NOTHING.contains(
                         cell.toLowerCase(Locale.FRENCH).replace(".", "").replace("/", ""));
+    }
+
+    private static boolean isFilling(String cell) {
+        for (int i = 0; i < cell.length(); i++) {
+            if (FILLING.indexOf(cell.charAt(i)) < 0) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /// What a file has room for.

@@ -50,13 +50,19 @@ public final class Spelling {
     /// The name as one run of plain letters and digits: "Ben Aïssa" → `benaissa`, "Œuvrard" → `oeuvrard`,
     /// "N’Diaye" → `ndiaye`, "محمد" → itself, emoji → empty. Applying it again changes nothing.
     public static String plain(String text) {
-        if (text.chars().allMatch(letter -> (letter >= 'a' && letter <= 'z') || (letter >= '0' && letter <= '9'))) {
-            return text;
-        }
         if (isPlain(text)) {
             return text;
         }
         StringBuilder plain = new StringBuilder(text.length());
+        if (isAscii(text)) {
+            for (int i = 0; i < text.length(); i++) {
+                char letter = text.charAt(i);
+                if (Character.isLetterOrDigit(letter)) {
+                    plain.append(Character.toLowerCase(letter));
+                }
+            }
+            return plain.toString();
+        }
         fold(text).codePoints().filter(Spelling::isKept).forEach(plain::appendCodePoint);
         return plain.toString();
     }

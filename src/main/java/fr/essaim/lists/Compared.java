@@ -5,7 +5,6 @@ import fr.essaim.casefiles.LikenessTraits;
 import fr.essaim.casefiles.SearchKeys;
 import fr.essaim.cells.Address;
 import fr.essaim.lists.Known.Degree;
-import java.util.Collections;
 import java.util.Optional;
 
 /// Somebody as an import compares them. Here "the same" skips a line without asking, so it asks for more than a
@@ -38,8 +37,9 @@ public record Compared(LikenessTraits traits, String name, NearNames names, Stri
 
     public Optional<Degree> to(Compared other) {
         boolean bothBorn = !birth().isEmpty() && !other.birth().isEmpty();
+        boolean born = bothBorn && birth().equals(other.birth());
         if (name.equals(other.name)) {
-            if (bothBorn ? birth().equals(other.birth()) : sharesReach(other)) {
+            if (bothBorn ? born : sharesReach(other) || saysTheSame(other)) {
                 return Optional.of(Degree.SAME);
             }
             if (!bothBorn) {
@@ -47,10 +47,9 @@ public record Compared(LikenessTraits traits, String name, NearNames names, Stri
             }
         }
         // what the weights could not make up for needs no closer look
-        boolean born = bothBorn && birth().equals(other.birth());
         boolean worthIt =
-                !bothBorn || sharesReach(other) || (born ? names.either(other.names) : names.both(other.names));
-        if (!worthIt) {
+                bothBorn ? (born ? names.either(other.names) : names.both(other.names)) : names.perhaps(other.names);
+        if (!worthIt && !sharesReach(other)) {
             return Optional.empty();
         }
         return Likeness.between(traits, other.traits).proposed() ? Optional.of(Degree.ALIKE) : Optional.empty();
@@ -68,8 +67,18 @@ public record Compared(LikenessTraits traits, String name, NearNames names, Stri
     }
 
     private boolean sharesReach(Compared other) {
-        return !Collections.disjoint(traits.reach(), other.traits.reach())
-                || (!reference.isEmpty() && reference.equals(other.reference))
-                || (traits.equals(other.traits) && reference.equals(other.reference));
+        if (!reference.isEmpty() && reference.equals(other.reference)) {
+            return true;
+        }
+        for (String mine : traits.reach()) {
+            if (other.traits.reach().contains(mine)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean saysTheSame(Compared other) {
+        return traits.equals(other.traits) && reference.equals(other.reference);
     }
 }

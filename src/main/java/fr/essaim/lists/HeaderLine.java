@@ -34,10 +34,15 @@ final class HeaderLine {
 
     /// A header written again further down (printed pages, sheets pasted one under the other).
     static boolean repeats(Line line, Mapping mapping) {
-        long same = mapping.columns().stream()
-                .filter(column -> !column.header().isEmpty())
-                .filter(column -> Wording.tidy(line.cell(column.index())).equalsIgnoreCase(column.header()))
-                .count();
+        long same = 0;
+        for (Column column : mapping.columns()) {
+            String cell = line.cell(column.index());
+            same += !cell.isEmpty()
+                            && !column.header().isEmpty()
+                            && Wording.tidy(cell).equalsIgnoreCase(column.header())
+                    ? 1
+                    : 0;
+        }
         return same >= 2 && same * 2 >= line.filled();
     }
 

@@ -47,13 +47,16 @@ final class LineCells {
             String value = Cell.read(field, Wording.tidy(typed.getOrDefault(field, "")), problems);
             return value.isEmpty() ? List.of() : List.of(value);
         }
+        List<Column> columns = mapping.columns(field);
+        if (columns.isEmpty()) {
+            return List.of();
+        }
         Set<String> values = new LinkedHashSet<>();
-        boolean required = false;
+        boolean required = columns.stream().anyMatch(Column::required);
         boolean written = false;
-        for (Column column : mapping.columns(field)) {
+        for (Column column : columns) {
             String cell = line.cell(column.index());
-            required |= column.required();
-            written |= !Cell.isNothing(Wording.tidy(cell));
+            written |= required && !Cell.isNothing(Wording.tidy(cell));
             String value = Cell.read(field, cell, problems);
             if (!value.isEmpty()) {
                 values.add(value);

@@ -6,6 +6,7 @@ import fr.essaim.cells.Secrets;
 import fr.essaim.cells.Wording;
 import fr.essaim.spreadsheets.Line;
 import fr.essaim.spreadsheets.Sheet;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -36,11 +37,22 @@ public record Mapping(int headerLine, List<Column> columns, NameOrder nameOrder)
     }
 
     public List<Column> columns(Field field) {
-        return columns.stream().filter(column -> column.is(field)).toList();
+        List<Column> found = new ArrayList<>(1);
+        for (Column column : columns) {
+            if (column.is(field)) {
+                found.add(column);
+            }
+        }
+        return found;
     }
 
     public boolean has(Field field) {
-        return columns.stream().anyMatch(column -> column.is(field));
+        for (Column column : columns) {
+            if (column.is(field)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /// What a line says of a field, its columns together, without the numbers that must not be kept. A name asked about

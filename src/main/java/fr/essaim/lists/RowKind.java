@@ -17,6 +17,9 @@ final class RowKind {
                     + "yyyy mm dd|format\\b.*|ex(?:emple)?s?\\b(?: .*)?|(?:a )?saisir\\b.*|merci de\\b.*|veuillez\\b.*|ne pas\\b.*|liste deroulante|required|optional|mandatory|mis a jour\\b.*|"
                     + "source\\b.*|legende\\b.*|nb\\b.*|champs obligatoires\\b.*|10 chiffres|oui non|o n|choisir\\b.*");
 
+    /// The first letters of what [#INSTRUCTION] matches: most cells need no closer look.
+    private static final String INSTRUCTIONS_BEGIN = "1acdefjlmnorstvy";
+
     /// What heads a part of a list: a place, a group, a year, a month.
     private static final Pattern SECTION = Pattern.compile(
             "(?:hub|antenne|site|ville|commune|secteur|territoire|quartier|groupe|equipe|session|promo|promotion|annee|mois|"
@@ -31,11 +34,7 @@ final class RowKind {
         if (HeaderLine.repeats(line, mapping)) {
             return Optional.of(Problem.row("lists.problem.header-again", false));
         }
-        String first = line.cells().stream()
-                .filter(cell -> !cell.isBlank())
-                .findFirst()
-                .map(Wording::plain)
-                .orElse("");
+        String first = first(line);
         if (line.filled() == 1
                 && !first.isEmpty()
                 && mapping.taken() >= 3
@@ -45,19 +44,29 @@ final class RowKind {
         if (TOTAL.matcher(first).matches() && !bornOrReached(line, mapping)) {
             return Optional.of(Problem.row("lists.problem.total", false));
         }
-        long instructions = line.cells().stream()
-                .filter(cell -> !cell.isEmpty()
-                        && cell.length() < 200
-                        && INSTRUCTION.matcher(Wording.plain(cell)).matches())
-                .count();
+        int instructions = 0;
+        for (String cell : line.cells()) {
+            instructions += !cell.isEmpty() && cell.length() < 200 && isInstruction(Wording.plain(cell)) ? 1 : 0;
+        }
         boolean told = instructions >= 2 || (instructions == 1 && (line.filled() == 1 || isInstruction(first)));
         return told && !bornOrReached(line, mapping)
                 ? Optional.of(Problem.row("lists.problem.instruction", false))
                 : Optional.empty();
     }
 
+    private static String first(Line line) {
+        for (String cell : line.cells()) {
+            if (!cell.isBlank()) {
+                return Wording.plain(cell);
+            }
+        }
+        return "";
+    }
+
     private static boolean isInstruction(String plain) {
-        return INSTRUCTION.matcher(plain).matches();
+        return !plain.isEmpty()
+                && INSTRUCTIONS_BEGIN.indexOf(plain.charAt(0)) >= 0
+                && INSTRUCTION.matcher(plain).matches();
     }
 
     /// A birth date, a number or an address makes it somebody, even one named Total.

@@ -16,10 +16,14 @@ public record Line(int number, List<String> cells, boolean hidden) {
     }
 
     public boolean blank() {
-        return cells.stream().allMatch(String::isBlank);
+        return filled() == 0;
     }
 
     public long filled() {
-        return cells.stream().filter(cell -> !cell.isBlank()).count();
+        long filled = 0;
+        for (String cell : cells) {
+            filled += cell.isBlank() ? 0 : 1;
+        }
+        return filled;
     }
 }
