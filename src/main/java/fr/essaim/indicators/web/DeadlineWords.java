@@ -35,7 +35,7 @@ public final class DeadlineWords {
         return String.join(", ", parts);
     }
 
-    private static void add(ArrayList<String> parts, Screen screen, String what, long many) {
+    private static void add(java.util.List<String> parts, Screen screen, String what, long many) {
         if (many > 0) {
             parts.add(screen.say("indicators.deadline." + what, many));
         }
