@@ -4,6 +4,8 @@ import fr.essaim.kernel.Refusal;
 import fr.essaim.kernel.Standing;
 import fr.essaim.kernel.Viewer;
 import jakarta.servlet.http.HttpServletRequest;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -122,6 +124,13 @@ public final class Screen {
     public String path() {
         String query = request.getQueryString();
         return request.getRequestURI() + (query == null ? "" : "?" + query);
+    }
+
+    /// Where a form with a file is sent: when the file is too heavy to be read, so are the fields beside it, and only
+    /// the address can say which form of which page comes back.
+    public String sentTo(String path, String form) {
+        return path + "?" + Returned.FORM + "=" + form + "&" + Returned.PAGE + "="
+                + URLEncoder.encode(path(), StandardCharsets.UTF_8);
     }
 
     /// The address of a file of `static/`, which changes with its content: `screen.asset("js/site.js")`.

@@ -14,8 +14,8 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 import org.springframework.util.unit.DataSize;
 
-/// An upload whose body could not be read: neither can its hidden fields. The form's own address may say which form it
-/// is (`action="/people/1/evidence?_form=evidence"`), and the browser which page it comes from.
+/// An upload whose body could not be read: neither can its hidden fields. The form's own address says which form of
+/// which page it is ([Screen#sentTo]); else the browser may say which page it comes from.
 @Component
 class Uploads {
     private final DataSize largest;
@@ -36,7 +36,9 @@ class Uploads {
     private static Returned returned(HttpServletRequest request, int status, Refusal why) {
         var address = new AskedAgain(request, "/?" + request.getQueryString());
         String form = Optional.ofNullable(address.getParameter(Returned.FORM)).orElse("");
-        return new Returned(status, comesFrom(request), form, List.of(why), Map.of());
+        String said = address.getParameter(Returned.PAGE);
+        String page = said == null ? comesFrom(request) : sentFrom(request, said);
+        return new Returned(status, page, form, List.of(why), Map.of());
     }
 
     /// Whether the server gave up reading the request's parts: too much was sent.
@@ -53,6 +55,10 @@ class Uploads {
         } catch (ServletException unreadable) {
             return false;
         }
+    }
+
+    private static String sentFrom(HttpServletRequest request, String page) {
+        return Keeping.isSameOrigin(request) ? LocalPath.of(page).orElse("") : "";
     }
 
     private static String comesFrom(HttpServletRequest request) {

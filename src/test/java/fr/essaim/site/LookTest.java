@@ -97,7 +97,8 @@ class LookTest {
             page.evaluate("""
                     () => {
                       const form = document.querySelector("#fields-on").form;
-                      form.action = "/people/1/evidence?_form=fields";
+                      form.action = "/people/1/evidence?_form=fields&_page=%2Fpeople%2F1";
+                      history.replaceState(null, "", "/people/2"); // as after an earlier refusal
                       form.enctype = "multipart/form-data";
                       const file = document.createElement("input");
                       Object.assign(file, {type: "file", name: "file", id: "file"});

@@ -8,6 +8,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import fr.essaim.kernel.MemberId;
 import fr.essaim.team.Tickets;
 import jakarta.servlet.http.Cookie;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import org.jsoup.Jsoup;
@@ -66,7 +67,8 @@ public final class Browser {
 
     /// @param fields name, value, name, value…
     public Answer send(String path, String... fields) {
-        var request = post(path).with(SecurityMockMvcRequestPostProcessors.csrf());
+        var request = (path.contains("%") ? post(URI.create(path)) : post(path))
+                .with(SecurityMockMvcRequestPostProcessors.csrf());
         for (int i = 0; i < fields.length; i += 2) {
             request.param(fields[i], fields[i + 1]);
         }

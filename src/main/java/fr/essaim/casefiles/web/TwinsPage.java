@@ -14,6 +14,9 @@ import java.util.UUID;
 public record TwinsPage(UUID once, NewPersonController.Form form, List<Twin> here, List<Elsewhere> elsewhere) {
     /// What was compared, as people write it: `19930526` is a day, `639982147` a telephone number.
     public static String said(Screen screen, Field field, String compared) {
+        if (compared.isBlank()) {
+            return screen.say("casefiles.twins.not-said");
+        }
         if (field == Field.BIRTH && compared.matches("\\d{8}")) {
             return screen.day(LocalDate.parse(compared, DateTimeFormatter.BASIC_ISO_DATE));
         }
