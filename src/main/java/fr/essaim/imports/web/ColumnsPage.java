@@ -24,6 +24,12 @@ public record ColumnsPage(
                         columns.stream().anyMatch(column -> column.becomes().equals(field)));
     }
 
+    /// Known by what they hold: the list has no titles.
+    public boolean headerless() {
+        return !columns.isEmpty()
+                && columns.stream().allMatch(column -> column.header().isEmpty());
+    }
+
     public long recognised() {
         return columns.stream().filter(ColumnRow::taken).count();
     }

@@ -190,6 +190,15 @@ class ImportPagesTest {
     }
 
     @Test
+    void a_list_without_titles_says_how_its_columns_are_known() {
+        String path = handIn(ines, "sans-titres.csv", "Zorba;Kevin;01/02/1990\nZadig;Marie;02/02/1990\n");
+        var page = ines.open(path + "/columns");
+
+        assertThat(page.page().text()).contains("Cette liste n’a pas de ligne de titres", "Colonne 2");
+        assertThat(page.page().select("#c2 option[selected]").val()).isEqualTo("birth_date");
+    }
+
+    @Test
     void more_than_a_cell_holds_is_refused_with_a_sentence() {
         String path = read(ines, LIST);
         var answer = ines.send(
