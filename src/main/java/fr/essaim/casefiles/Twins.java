@@ -72,25 +72,28 @@ public class Twins {
         return twins;
     }
 
-    /// Hubs beyond the viewer's that may know somebody alike; empty without a birth date, or after thirty questions
-    /// an hour.
-    public List<Elsewhere> elsewhere(LikenessTraits who, @Nullable LocalDate born) {
-        if (born == null) {
-            return List.of();
-        }
+    /// Asks whether somebody alike may be known beyond the viewer's hubs: thirty times an hour, with a birth date. The
+    /// answer is read in a later transaction, so that no question is taken back once it was answered.
+    public void askElsewhere(UUID asking, LikenessTraits who, @Nullable LocalDate born) {
+        sql.sql("select casefiles.ask_elsewhere(:asking, :keys, :born)")
+                .param("asking", asking)
+                .param("keys", SearchKeys.alike(who).toArray(String[]::new))
+                .param("born", born, java.sql.Types.DATE)
+                .query((row, n) -> true)
+                .list();
+    }
+
+    /// Hubs beyond the viewer's that may know somebody alike; empty when it was not asked, or too often.
+    public List<Elsewhere> elsewhere(UUID asking) {
         return sql.sql("""
                 select h.name as hub, coalesce(string_agg(distinct trim(m.first_name || ' ' || m.last_name), ', '), '') as members
-                from casefiles.alike_elsewhere(:keys, :born) e
+                from casefiles.answer_elsewhere(:asking) e (hub_id)
                 join programme.hubs h on h.id = e.hub_id
                 left join team.posts p on p.hub_id = h.id and p.standing in ('coach', 'hub-lead')
                     and p.from_day <= team.today() and (p.until_day is null or p.until_day >= team.today())
                 left join team.members m on m.id = p.member_id
                 group by h.id, h.name order by h.name
-                """)
-                .param("keys", SearchKeys.alike(who).toArray(String[]::new))
-                .param("born", born)
-                .query(Elsewhere.class)
-                .list();
+                """).param("asking", asking).query(Elsewhere.class).list();
     }
 
     private static Twin compare(LikenessTraits who, ResultSet row) throws SQLException {

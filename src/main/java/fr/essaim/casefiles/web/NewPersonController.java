@@ -19,7 +19,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
-import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionOperations;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -33,9 +33,17 @@ public class NewPersonController {
     private final Ways ways;
     private final Twins twins;
     private final HubChoices hubs;
+    private final TransactionOperations transactions;
     private final Clock clock;
 
-    NewPersonController(Participants participants, Ways ways, Twins twins, HubChoices hubs, Clock clock) {
+    NewPersonController(
+            Participants participants,
+            Ways ways,
+            Twins twins,
+            HubChoices hubs,
+            TransactionOperations transactions,
+            Clock clock) {
+        this.transactions = transactions;
         this.participants = participants;
         this.ways = ways;
         this.twins = twins;
@@ -75,7 +83,6 @@ public class NewPersonController {
     /// @param distinct said by whoever looked at those alike: this is somebody else
     @PostMapping("/people")
     @PreAuthorize(WHO_MAY)
-    @Transactional
     Object open(
             @RequestParam(name = "_once") UUID once,
             Form form,
@@ -86,16 +93,20 @@ public class NewPersonController {
             var who = LikenessTraits.of(identity.name().first(), identity.name().last(), identity.birthDate());
             who = way == null ? who : who.reachedBy(way.value());
             var here = twins.of(who);
-            var elsewhere = twins.elsewhere(who, identity.birthDate());
+            var asking = Ids.mint();
+            twins.askElsewhere(asking, who, identity.birthDate());
+            var elsewhere = twins.elsewhere(asking);
             if (!here.isEmpty() || !elsewhere.isEmpty()) {
                 return new TwinsPage(once, form, here, elsewhere);
             }
         }
         var id = new ParticipantId(once);
-        participants.open(id, new HubId(form.hub()), identity, null);
-        if (way != null) {
-            ways.openOnce(id, way);
-        }
+        transactions.executeWithoutResult(begun -> {
+            participants.open(id, new HubId(form.hub()), identity, null);
+            if (way != null) {
+                ways.openOnce(id, way);
+            }
+        });
         return Elsewhere.to("/people/" + id)
                 .saying("casefiles.opened", identity.name().full());
     }
