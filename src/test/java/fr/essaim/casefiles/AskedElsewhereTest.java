@@ -137,9 +137,7 @@ class AskedElsewhereTest {
     private long raw(Connection app, UUID asking) throws SQLException {
         try (var ask = app.prepareStatement("select casefiles.ask_elsewhere(?, ?, ?)")) {
             ask.setObject(1, asking);
-            ask.setArray(
-                    2,
-                    app.createArrayOf("text", SearchKeys.alike(orelie).toArray(String[]::new)));
+            ask.setArray(2, app.createArrayOf("text", SearchKeys.alike(orelie).toArray(String[]::new)));
             ask.setObject(3, BORN);
             ask.execute();
         }
