@@ -29,10 +29,10 @@ final class HouseMeasure {
     private final Places places;
     private final Visits visits;
 
-    HouseMeasure(House house, Path data, long seed) {
+    HouseMeasure(House house, Path data, int visits) {
         this.house = house;
         this.data = data;
-        this.places = Places.in(house.owner(), seed);
+        this.places = Places.in(house.owner(), visits);
         this.visits = new Visits(as(places.coach()), places.hub());
     }
 

@@ -1,7 +1,6 @@
 package fr.essaim.bench;
 
 import java.util.List;
-import java.util.Random;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -11,7 +10,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /// @param people of that hub, drawn evenly
 /// @param director sees the figures
 record Places(String coach, int hub, List<Somebody> people, String director) {
-    private static final int DRAWN = 400;
+    /// So that two runs visit alike people.
+    private static final String SEED = "essaim";
 
     record Somebody(String id, String firstName, String lastName) {
         String name() {
@@ -19,7 +19,7 @@ record Places(String coach, int hub, List<Somebody> people, String director) {
         }
     }
 
-    static Places in(DataSource owner, long seed) {
+    static Places in(DataSource owner, int drawn) {
         var sql = JdbcClient.create(owner);
         record Coach(String email, int hub) {}
         var coach = sql.sql("""
@@ -33,8 +33,8 @@ record Places(String coach, int hub, List<Somebody> people, String director) {
                 order by md5(id::text || :seed) limit :drawn
                 """)
                 .param("hub", coach.hub())
-                .param("seed", String.valueOf(new Random(seed).nextLong()))
-                .param("drawn", DRAWN)
+                .param("seed", SEED)
+                .param("drawn", drawn)
                 .query(Somebody.class)
                 .list();
         String director = sql.sql("""

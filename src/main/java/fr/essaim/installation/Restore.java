@@ -90,9 +90,12 @@ public final class Restore {
 
     private void load(Connection connection, ZipFile zip) throws IOException, SQLException {
         var names = List.copyOf(manifest.tables().keySet());
+        for (String name : names) {
+            // what they would do was done before the backup, and is in it
+            run(connection, "alter table " + name + " disable trigger user");
+        }
         run(connection, "truncate " + String.join(", ", names));
         for (String name : names) {
-            run(connection, "alter table " + name + " disable trigger user");
             var content = manifest.tables().getOrDefault(name, new Manifest.Content(0, "", ""));
             try (var rows = zip.getInputStream(zip.getEntry(name))) {
                 connection

@@ -19,7 +19,7 @@ class BenchHouseTest {
 
     @Test
     void a_house_is_visited_and_the_figures_are_all_that_is_printed() {
-        assertThat(bench("--people", "60", "--seconds", "1", "--json"))
+        assertThat(bench("--people", "60", "--seconds", "1", "--visits", "5", "--rows", "0", "--json"))
                 .as(aside.toString(StandardCharsets.UTF_8))
                 .isZero();
 
@@ -39,7 +39,7 @@ class BenchHouseTest {
                 .extracting(readers -> readers.get("n").asInt())
                 .containsExactly(1, 4, 16);
         assertThat(figures.get("indicators").get(0).get("people").asInt()).isEqualTo(60);
-        assertThat(figures.get("import").get("rows").asInt()).isEqualTo(60);
+        assertThat(figures.get("import").isEmpty()).isTrue(); // BenchImportTest has its own
         assertThat(figures.get("start_ms").asLong()).isPositive();
         assertThat(figures.get("rss_mb").asLong()).isPositive();
         assertThat(figures.get("kb_per_person").asDouble()).isPositive();
