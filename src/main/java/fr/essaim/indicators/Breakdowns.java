@@ -5,20 +5,16 @@ import fr.essaim.recipe.DefinitionSet;
 import fr.essaim.recipe.Recipe;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.Map;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
-import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
 /// Counts a programme's entries by a trait, at the hubs whose numbers the viewer reads.
 @Component
 @Transactional
 public class Breakdowns {
-    private static final TypeReference<Map<String, String>> DETAILS = new TypeReference<>() {};
-
     private final JdbcClient sql;
     private final JsonMapper json;
 
@@ -40,17 +36,9 @@ public class Breakdowns {
     }
 
     private Alike alike(ResultSet row) throws SQLException {
-        String outcome = row.getString("outcome");
-        long journeys = row.getLong("journeys");
         return new Alike(
                 row.getString("value"),
-                journeys,
-                outcome == null
-                        ? null
-                        : new Ended(
-                                outcome,
-                                json.readValue(row.getString("details"), DETAILS),
-                                row.getBoolean("proved"),
-                                journeys));
+                row.getLong("journeys"),
+                row.getString("outcome") == null ? null : Ended.in(row, json));
     }
 }

@@ -11,7 +11,6 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
-import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
 /// Counts a programme's journeys, at the hubs whose numbers the viewer reads. The database counts who is alike; the
@@ -20,7 +19,6 @@ import tools.jackson.databind.json.JsonMapper;
 @Transactional
 public class Tallies {
     private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
-    private static final TypeReference<Map<String, String>> DETAILS = new TypeReference<>() {};
 
     private final JdbcClient sql;
     private final JsonMapper json;
@@ -87,15 +85,7 @@ public class Tallies {
         return switch (row.getString("state")) {
             case "going-on" -> new Tally(journeys, 0, List.of());
             case "suspended" -> new Tally(journeys, journeys, List.of());
-            default ->
-                new Tally(
-                        0,
-                        0,
-                        List.of(new Ended(
-                                row.getString("outcome"),
-                                json.readValue(row.getString("details"), DETAILS),
-                                row.getBoolean("proved"),
-                                journeys)));
+            default -> new Tally(0, 0, List.of(Ended.in(row, json)));
         };
     }
 }
