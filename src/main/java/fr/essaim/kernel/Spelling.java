@@ -64,7 +64,7 @@ public final class Spelling {
             return plain.toString();
         }
         fold(text).codePoints().filter(Spelling::isKept).forEach(plain::appendCodePoint);
-        return plain.toString();
+        return apart(plain.toString()); // marks that a sign left out stood between take their order from each other
     }
 
     /// The words of a name, each plain, particles joined to the word they lead: "El Amrani-Dupont" → `elamrani,

@@ -78,6 +78,12 @@ class SpellingTest {
     }
 
     @Test
+    void marks_keep_one_order_whatever_stood_between_them() {
+        String marks = "\u0483-\u0591";
+        assertThat(Spelling.plain(Spelling.plain(marks))).isEqualTo(Spelling.plain(marks));
+    }
+
+    @Test
     void ten_thousand_letters_do_no_harm() {
         assertThat(Spelling.sound("Ée-".repeat(5000))).isNotNull();
         assertThat(Spelling.plain("A".repeat(10_000))).hasSize(10_000);
