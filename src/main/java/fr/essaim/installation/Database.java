@@ -3,9 +3,10 @@ package fr.essaim.installation;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.util.Map;
+import java.util.Properties;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
-import org.postgresql.ds.PGSimpleDataSource;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /// The database and its two logins. The owner migrates, loads in bulk and backs up; it never serves a request. The
 /// application's login is all the application's beans get: neither owner, superuser nor above row-level security.
@@ -15,8 +16,8 @@ public final class Database implements AutoCloseable {
     static final String APPLICATION = "essaim_app";
     private static final int CONNECTIONS = 10;
 
-    private final PGSimpleDataSource owner;
-    private final PGSimpleDataSource applicationLogin;
+    private final DataSource owner;
+    private final DataSource applicationLogin;
     private @Nullable HikariDataSource pool;
 
     Database(String url, String ownerName, String ownerPassword, String applicationPassword) {
@@ -83,15 +84,16 @@ public final class Database implements AutoCloseable {
         return "jdbc:postgresql://127.0.0.1:" + server.port() + "/" + name;
     }
 
-    private static PGSimpleDataSource source(String url, String user, String password) {
-        var source = new PGSimpleDataSource();
-        source.setUrl(url);
-        source.setUser(user);
-        source.setPassword(password);
-        source.setApplicationName("essaim");
-        source.setConnectTimeout(10);
+    /// The address stays bare and the settings travel beside it: whoever reads a connection's address back, to write it
+    /// without its secrets, would otherwise sift through all of the driver's settings.
+    private static DataSource source(String url, String user, String password) {
+        var settings = new Properties();
+        settings.setProperty("user", user);
+        settings.setProperty("password", password);
+        settings.setProperty("ApplicationName", "essaim");
+        settings.setProperty("connectTimeout", "10");
         // an error's detail quotes the row: it would carry names into our own log
-        source.setLogServerErrorDetail(false);
-        return source;
+        settings.setProperty("logServerErrorDetail", "false");
+        return new DriverManagerDataSource(url, settings);
     }
 }
