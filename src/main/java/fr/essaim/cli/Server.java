@@ -4,6 +4,7 @@ import fr.essaim.cli.Command.Surroundings;
 import fr.essaim.installation.CannotRun;
 import fr.essaim.installation.Installation;
 import fr.essaim.installation.InstallationBeans;
+import fr.essaim.installation.Opening;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -23,7 +24,7 @@ final class Server {
     private final ServerOptions options;
     private final CountDownLatch stopped = new CountDownLatch(1);
     private volatile boolean asked;
-    private @Nullable Installation installation;
+    private @Nullable Opening installation;
     private @Nullable ConfigurableApplicationContext web;
 
     Server(Surroundings around, String kind, ServerOptions options) {
@@ -39,11 +40,7 @@ final class Server {
         Runtime.getRuntime().addShutdownHook(new Thread(() -> interrupted(main), "essaim-stop"));
         try {
             refuseTakenPort();
-            installation = Installation.serve(around.directory(), kind, around.environment(), around.console());
-            if (asked) {
-                return 0;
-            }
-            around.console().begins("cli.progress.web");
+            installation = Installation.opening(around.directory(), kind, around.environment(), around.console());
             web = start(installation, beforeWeb);
             String port = web.getEnvironment().getProperty("local.server.port", "");
             around.console().tell("cli.open", "http://" + shown(options.address) + ":" + port + "/");
@@ -64,12 +61,17 @@ final class Server {
         }
     }
 
-    private ConfigurableApplicationContext start(Installation opened, Consumer<BeanFactory> beforeWeb) {
+    /// The beans get ready while the database opens; what must be there before the first visitor waits for it.
+    private ConfigurableApplicationContext start(Opening opening, Consumer<BeanFactory> beforeWeb) {
         return new SpringApplicationBuilder(around.application())
                 .initializers(
-                        new InstallationBeans(opened.data().secrets(), opened.database()),
+                        new InstallationBeans(opening.data().secrets(), opening.database()),
                         context -> context.getBeanFactory()
-                                .registerSingleton("beforeWeb", new BeforeWeb(context.getBeanFactory(), beforeWeb)))
+                                .registerSingleton("beforeWeb", new BeforeWeb(context.getBeanFactory(), beans -> {
+                                    opening.opened();
+                                    around.console().begins("cli.progress.web");
+                                    beforeWeb.accept(beans);
+                                })))
                 .properties(
                         "server.port=" + options.port,
                         "server.address=" + options.address,

@@ -4,13 +4,15 @@ import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.util.Map;
 import java.util.Properties;
+import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.datasource.DelegatingDataSource;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /// The database and its two logins. The owner migrates, loads in bulk and backs up; it never serves a request. The
 /// application's login is all the application's beans get: neither owner, superuser nor above row-level security.
-public final class Database implements AutoCloseable {
+public class Database implements AutoCloseable {
     static final String NAME = "essaim";
     static final String OWNER = "essaim_owner";
     static final String APPLICATION = "essaim_app";
@@ -20,9 +22,13 @@ public final class Database implements AutoCloseable {
     private final DataSource applicationLogin;
     private @Nullable HikariDataSource pool;
 
+    private Database(DataSource owner, DataSource applicationLogin) {
+        this.owner = owner;
+        this.applicationLogin = applicationLogin;
+    }
+
     Database(String url, String ownerName, String ownerPassword, String applicationPassword) {
-        this.owner = source(url, ownerName, ownerPassword);
-        this.applicationLogin = source(url, APPLICATION, applicationPassword);
+        this(source(url, ownerName, ownerPassword), source(url, APPLICATION, applicationPassword));
     }
 
     /// The database of `ESSAIM_DATABASE_URL`, `_USER` and `_PASSWORD`, which name its owner.
@@ -38,6 +44,30 @@ public final class Database implements AutoCloseable {
     /// A database of the embedded server.
     static Database embedded(EmbeddedPostgres server, String name, Secrets secrets) {
         return new Database(url(server, name), OWNER, secrets.ownerPassword(), secrets.applicationPassword());
+    }
+
+    /// A database that is still being opened: whoever asks for a connection waits until it is there and proved, or is
+    /// told
+    /// why it is not. Whoever opened it closes it.
+    static Database awaited(Supplier<Database> opened) {
+        return new Database(
+                waiting(() -> opened.get().owner()), waiting(() -> opened.get().applicationLogin())) {
+            private final DataSource application = waiting(() -> opened.get().application());
+
+            @Override
+            public synchronized DataSource application() {
+                return application;
+            }
+        };
+    }
+
+    private static DataSource waiting(Supplier<DataSource> opened) {
+        return new DelegatingDataSource() {
+            @Override
+            protected DataSource obtainTargetDataSource() {
+                return opened.get();
+            }
+        };
     }
 
     static DataSource superuser(EmbeddedPostgres server, Secrets secrets) {

@@ -3,6 +3,7 @@ package fr.essaim.installation;
 import java.sql.SQLException;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /// A data directory opened, with its database running, prepared and proved. Whoever is in charge of the directory stops
@@ -48,9 +49,23 @@ public final class Installation implements AutoCloseable {
     /// @throws CannotRun when another Essaim is in charge, or the installation is of the other kind
     public static Installation serve(
             DataDirectory data, String kind, Map<String, String> environment, Progress progress) {
+        return serving(data, kind, environment, progress).get();
+    }
+
+    /// As [#serve], with the database opened aside. Whoever may not take charge is told at once.
+    /// @throws CannotRun when another Essaim is in charge, or the installation is of the other kind
+    public static Opening opening(DataDirectory data, String kind, Map<String, String> environment, Progress progress) {
+        return new Opening(data, serving(data, kind, environment, progress));
+    }
+
+    private static Supplier<Installation> serving(
+            DataDirectory data, String kind, Map<String, String> environment, Progress progress) {
         var lock = DirectoryLock.take(data, "serve").orElseThrow(() -> new CannotRun("in-use", data.root()));
-        return orRelease(lock, () -> {
+        orRelease(lock, () -> {
             data.is(kind);
+            return lock;
+        });
+        return () -> orRelease(lock, () -> {
             var server = isExternal(environment) ? null : EmbeddedPostgres.start(data, progress);
             return opened(data, environment, server, server, lock, progress, true);
         });
@@ -154,13 +169,13 @@ public final class Installation implements AutoCloseable {
     }
 
     @FunctionalInterface
-    private interface Opening {
-        Installation open() throws SQLException;
+    private interface Step<T> {
+        T take() throws SQLException;
     }
 
-    private static Installation orRelease(@Nullable DirectoryLock lock, Opening opening) {
+    private static <T> T orRelease(@Nullable DirectoryLock lock, Step<T> step) {
         try {
-            return opening.open();
+            return step.take();
         } catch (SQLException failed) {
             release(lock);
             throw new CannotRun("database", String.valueOf(failed.getMessage()));

@@ -5,8 +5,10 @@ import java.io.IOException;
 import java.net.URL;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Locale;
 import java.util.Map;
@@ -38,7 +40,8 @@ final class PostgresBinaries {
             if (!Files.isDirectory(home)) {
                 progress.begins("installation.progress.unpack");
                 Files.createDirectories(folder);
-                unpack(archive, folder, home);
+                share(folder);
+                bring(archive, folder, home);
             }
             return new PostgresBinaries(home);
         } catch (IOException failed) {
@@ -65,8 +68,46 @@ final class PostgresBinaries {
         return archive;
     }
 
-    private static void unpack(URL archive, Path folder, Path home) throws IOException {
+    /// Copies them from where the launcher unpacked them at its rehearsal (`essaim.binaries`), else unpacks them.
+    private static void bring(URL archive, Path folder, Path home) throws IOException {
         Path fresh = Files.createTempDirectory(folder, ".unpacking-");
+        String rehearsed = System.getProperty("essaim.binaries");
+        Path copied = rehearsed == null ? home : Path.of(rehearsed).resolve(folder.relativize(home));
+        try {
+            if (Files.isDirectory(copied)) {
+                copy(copied, fresh);
+            } else {
+                unpack(archive, fresh);
+            }
+            share(fresh);
+            Files.move(fresh, home, StandardCopyOption.ATOMIC_MOVE);
+        } catch (FileAlreadyExistsException another) {
+            // two starts at once: the other's copy is as good
+        } finally {
+            Disk.delete(fresh);
+        }
+    }
+
+    private static void copy(Path rehearsed, Path fresh) throws IOException {
+        try (var files = Files.walk(rehearsed)) {
+            for (Path file : (Iterable<Path>) files.skip(1)::iterator) {
+                Files.copy(file, fresh.resolve(rehearsed.relativize(file)), LinkOption.NOFOLLOW_LINKS);
+            }
+        }
+    }
+
+    /// Everybody reads them, whatever this account's habit: the account that PostgreSQL runs as is another.
+    private static void share(Path folder) throws IOException {
+        try (var files = Files.walk(folder)) {
+            for (Path file : (Iterable<Path>) files.filter(each -> !Files.isSymbolicLink(each))::iterator) {
+                boolean runs = Files.isDirectory(file)
+                        || Files.getPosixFilePermissions(file).contains(PosixFilePermission.OWNER_EXECUTE);
+                Files.setPosixFilePermissions(file, PosixFilePermissions.fromString(runs ? "rwxr-xr-x" : "rw-r--r--"));
+            }
+        }
+    }
+
+    private static void unpack(URL archive, Path fresh) throws IOException {
         try (var tar =
                 new TarArchiveInputStream(new XZInputStream(new BufferedInputStream(archive.openStream(), 1 << 16)))) {
             TarArchiveEntry entry = tar.getNextEntry();
@@ -75,12 +116,6 @@ final class PostgresBinaries {
                     write(tar, entry, fresh.resolve(entry.getName()).normalize(), fresh);
                 }
             }
-            Files.setPosixFilePermissions(fresh, PosixFilePermissions.fromString("rwxr-xr-x"));
-            Files.move(fresh, home, StandardCopyOption.ATOMIC_MOVE);
-        } catch (FileAlreadyExistsException another) {
-            // two starts at once: the other's copy is as good
-        } finally {
-            Disk.delete(fresh);
         }
     }
 
@@ -105,6 +140,6 @@ final class PostgresBinaries {
         }
         Files.copy(tar, file);
         boolean runs = (entry.getMode() & 0100) != 0;
-        Files.setPosixFilePermissions(file, PosixFilePermissions.fromString(runs ? "rwxr-xr-x" : "rw-r--r--"));
+        Files.setPosixFilePermissions(file, PosixFilePermissions.fromString(runs ? "rwx------" : "rw-------"));
     }
 }
