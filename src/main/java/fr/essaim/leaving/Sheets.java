@@ -153,6 +153,7 @@ final class Sheets {
             entry("team.tickets", "sign-ins"),
             entry("team.codes", "one-time codes"),
             entry("team.attempts", "counts failed sign-ins"),
+            entry("team.places", "hashes of where accounts were entered from"),
             entry("team.seals", "a secret of the installation"),
             entry("leaving.told", "tells an author that their reserved notes were taken: theirs alone"));
 

@@ -10,8 +10,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /// Signing in with an address and a password, signing out, changing one's password. Guesses are counted in the
-/// database
-/// per address and per place, so that two processes count together.
+/// database, so that two processes count together: per address from one place, and per address and per place apart,
+/// more loosely. Nobody is kept out for ever by another's guesses: a place the account entered from lately hears only
+/// its own, and a code begins the count anew.
 @Component
 public class SignIns {
     private static final int GUESSES = 6;
@@ -34,7 +35,7 @@ public class SignIns {
     /// @param place where the attempt comes from (an IP address)
     /// @return a new ticket
     /// @throws NotRecognised when address and password do not go together
-    /// @throws TooManyGuesses after six failures in a quarter of an hour
+    /// @throws TooManyGuesses after six failures in a quarter of an hour; the journal tells it
     @Transactional(noRollbackFor = Refusal.class)
     public String signIn(String email, String password, String place) {
         String address = email.strip().toLowerCase(Locale.ROOT);
@@ -46,14 +47,10 @@ public class SignIns {
                 ? passwords.matchesNobody(password)
                 : passwords.matches(password, found.password());
         if (!right || found.memberId() == null) {
-            sql.sql("select team.failed(:address, :place, :seal)")
-                    .param("address", address)
-                    .param("place", place)
-                    .param("seal", seal.of("failed " + address + " " + place))
-                    .query((row, n) -> 0)
-                    .list();
+            count("failed", address, place);
             throw new NotRecognised();
         }
+        count("recognised", address, place);
         return tickets.open(new MemberId(found.memberId()), Tickets.LIFETIME);
     }
 
@@ -69,6 +66,15 @@ public class SignIns {
         }
         sql.sql("select team.change_password(:hash)")
                 .param("hash", passwords.hash(wanted))
+                .query((row, n) -> 0)
+                .list();
+    }
+
+    private void count(String outcome, String address, String place) {
+        sql.sql("select team." + outcome + "(:address, :place, :seal)")
+                .param("address", address)
+                .param("place", place)
+                .param("seal", seal.of(outcome + " " + address + " " + place))
                 .query((row, n) -> 0)
                 .list();
     }

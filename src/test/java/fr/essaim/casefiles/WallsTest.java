@@ -163,7 +163,7 @@ class WallsTest {
     @Test
     void the_application_reads_no_ticket_no_password_no_seal_and_opens_no_ticket_without_one() throws SQLException {
         withTicketOf(cast.nadia, app -> {
-            for (String table : List.of("tickets", "credentials", "codes", "attempts", "seals")) {
+            for (String table : List.of("tickets", "credentials", "codes", "attempts", "places", "seals")) {
                 try (var statement = app.createStatement()) {
                     var before = app.setSavepoint();
                     assertThatThrownBy(() -> statement.executeQuery("select * from team." + table))

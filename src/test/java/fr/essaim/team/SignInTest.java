@@ -47,7 +47,7 @@ class SignInTest {
         codes.choosePassword(code, "quatre mots sans rapport");
         try (var owner = cast.owner();
                 var forget = owner.createStatement()) {
-            forget.execute("delete from team.attempts");
+            forget.execute("delete from team.attempts; delete from team.places");
         }
     }
 
@@ -83,6 +83,63 @@ class SignInTest {
         var waits = signIn("nadia.belkacem@exemple.fr", "quatre mots sans rapport");
         assertThat(waits).hasStatus(422);
         assertThat(text(waits)).contains("Trop d’essais");
+    }
+
+    @Test
+    void a_code_handed_by_the_administration_ends_the_wait() {
+        for (int guess = 0; guess < 6; guess++) {
+            signIn("nadia.belkacem@exemple.fr", "guess number " + guess);
+        }
+        String code = cast.as(cast.ines, () -> members.handCode(cast.nadia));
+        codes.choosePassword(code, "quatre autres mots choisis");
+        assertThat(signIn("nadia.belkacem@exemple.fr", "quatre autres mots choisis"))
+                .hasStatus(303);
+    }
+
+    @Test
+    void guesses_from_elsewhere_keep_nobody_out_of_the_place_they_entered_from() {
+        signIn("nadia.belkacem@exemple.fr", "quatre mots sans rapport", "192.0.2.1");
+        for (int guess = 0; guess < 30; guess++) {
+            signIn("nadia.belkacem@exemple.fr", "guess number " + guess, "198.51.100." + guess % 6);
+        }
+        assertThat(text(signIn("nadia.belkacem@exemple.fr", "quatre mots sans rapport", "203.0.113.1")))
+                .contains("Trop d’essais");
+        assertThat(signIn("nadia.belkacem@exemple.fr", "quatre mots sans rapport", "192.0.2.1"))
+                .hasStatus(303);
+    }
+
+    @Test
+    void what_was_mistyped_is_forgotten_once_the_right_password_comes() {
+        for (int round = 0; round < 3; round++) {
+            for (int guess = 0; guess < 5; guess++) {
+                signIn("nadia.belkacem@exemple.fr", "mistyped " + guess);
+            }
+            assertThat(signIn("nadia.belkacem@exemple.fr", "quatre mots sans rapport"))
+                    .hasStatus(303);
+        }
+    }
+
+    @Test
+    void guesses_are_written_in_the_journal_once_and_told_at_the_next_sign_in_only() {
+        for (int guess = 0; guess < 8; guess++) {
+            signIn("nadia.belkacem@exemple.fr", "guess number " + guess, "198.51.100.1");
+        }
+        var first = signIn("nadia.belkacem@exemple.fr", "quatre mots sans rapport");
+        assertThat(noticeAfter(first)).contains("mots de passe erronés");
+        assertThat(noticeAfter(signIn("nadia.belkacem@exemple.fr", "quatre mots sans rapport")))
+                .doesNotContain("mots de passe erronés");
+        Cookie ticket = Objects.requireNonNull(first.getResponse().getCookie("essaim"));
+        var lines = Jsoup.parse(text(web.get().uri("/journal").cookie(ticket).exchange()))
+                .select("tr:contains(mots de passe erronés)");
+        assertThat(lines).hasSize(1);
+        assertThat(lines.text()).contains("Quelqu’un, à la porte", "compte de Nadia Belkacem");
+    }
+
+    private String noticeAfter(MvcTestResult signedIn) {
+        var cookies = signedIn.getResponse().getCookies();
+        return Jsoup.parse(text(web.get().uri("/account").cookie(cookies).exchange()))
+                .select(".es-note")
+                .text();
     }
 
     @Test
@@ -148,8 +205,16 @@ class SignInTest {
     }
 
     private MvcTestResult signIn(String email, String password) {
+        return signIn(email, password, "127.0.0.1");
+    }
+
+    private MvcTestResult signIn(String email, String password, String place) {
         return web.post()
                 .uri("/sign-in")
+                .with(request -> {
+                    request.setRemoteAddr(place);
+                    return request;
+                })
                 .with(csrf())
                 .param("_page", "/sign-in")
                 .param("_form", "sign-in")

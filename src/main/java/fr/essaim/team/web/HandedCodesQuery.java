@@ -1,13 +1,17 @@
 package fr.essaim.team.web;
 
 import fr.essaim.team.web.AccountPage.HandedCode;
+import java.sql.Timestamp;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/// Reads which codes were handed for the viewer's own account: whoever hands a code could use it.
+/// Reads what happened at the door of the viewer's own account: the codes handed for it, which whoever handed them
+/// could
+/// use, and the passwords guessed.
 @Component
 @Transactional(readOnly = true)
 class HandedCodesQuery {
@@ -33,5 +37,12 @@ class HandedCodesQuery {
 
     Optional<HandedCode> toTell() {
         return all().stream().filter(code -> code.toTell() && code.by() != null).findFirst();
+    }
+
+    /// When wrong passwords were last typed in a row for the viewer's account, at the first sign-in after.
+    Optional<Instant> guessed() {
+        return sql.sql("select team.guesses_to_tell()")
+                .query((row, n) -> Optional.ofNullable(row.getTimestamp(1)).map(Timestamp::toInstant))
+                .single();
     }
 }

@@ -36,7 +36,8 @@ class JournalController {
     @Transactional
     JournalPage journal(@RequestParam(defaultValue = "9223372036854775807") long before) {
         List<Numbered> entries = sql.sql("""
-                select e.id, e.at, trim(m.first_name || ' ' || m.last_name) as who, e.act, e.reading,
+                select e.id, e.at, case when e.act <> 'guess-password' then trim(m.first_name || ' ' || m.last_name) end
+                    as who, e.act, e.reading,
                     cardinality(e.participant_ids) as people, e.reason, trim(a.first_name || ' ' || a.last_name) as about
                 from journal.entries e join team.members m on m.id = e.member_id
                 left join team.members a on a.id = e.about_member

@@ -66,10 +66,13 @@ class SignInController {
         return keeping.resume(request, response) ? null : told(Elsewhere.back(next));
     }
 
-    /// Whoever handed a code for this account could have signed in with it: the member is told.
+    /// Whoever handed a code for this account could have signed in with it, and somebody may have guessed at its
+    /// password: the member is told.
     private Elsewhere told(Elsewhere home) {
-        return handed.toTell()
-                .map(code -> home.saying("team.code.told", code.by() == null ? "" : code.by(), code.at()))
+        return handed.guessed()
+                .map(at -> home.saying("team.guesses.told", at))
+                .or(() -> handed.toTell()
+                        .map(code -> home.saying("team.code.told", code.by() == null ? "" : code.by(), code.at())))
                 .orElse(home);
     }
 
