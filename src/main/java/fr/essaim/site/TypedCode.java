@@ -14,6 +14,6 @@ public final class TypedCode {
                 return known;
             }
         }
-        throw Unreadable.field(field);
+        throw code.isBlank() ? Unreadable.missing(field) : Unreadable.field(field);
     }
 }

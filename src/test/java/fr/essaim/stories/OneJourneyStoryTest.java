@@ -39,7 +39,9 @@ class OneJourneyStoryTest extends Story {
         nadia.follows("Commencer le parcours");
         LocalDate entered = TODAY.minusMonths(6);
         nadia.page().locator("[name=informedOn]").fill(entered.minusDays(4).toString());
+        nadia.page().locator("[name=informedHow]").selectOption("paper");
         nadia.page().locator("[name=agreedOn]").fill(entered.toString());
+        nadia.page().locator("[name=agreedHow]").selectOption("signed");
         nadia.page().locator("[name=on]").fill(entered.toString());
         nadia.findsItGoodForEveryone();
         nadia.page().locator("main form button.btn-primary").click();
@@ -50,6 +52,7 @@ class OneJourneyStoryTest extends Story {
         nadia.follows("Suspendre");
         nadia.page().locator("[name=from]").fill(entered.plusDays(30).toString());
         nadia.page().locator("[name=until]").fill(entered.plusDays(39).toString());
+        nadia.page().locator("[name=reason]").selectOption("moving");
         nadia.page().locator("main form button.btn-primary").click();
         assertThat(nadia.reads("main [role=status]")).contains("La suspension est notée.");
         nadia.page().navigate(file);

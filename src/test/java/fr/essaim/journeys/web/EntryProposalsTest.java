@@ -69,8 +69,9 @@ class EntryProposalsTest {
     }
 
     private Browser.Answer enter(String... more) {
-        List<String> fields =
-                new java.util.ArrayList<>(List.of("informedOn", LONG_AGO.toString(), "agreedOn", LONG_AGO.toString()));
+        String day = LONG_AGO.toString();
+        List<String> fields = new java.util.ArrayList<>(
+                List.of("informedOn", day, "informedHow", "paper", "agreedOn", day, "agreedHow", "signed"));
         fields.addAll(List.of(more));
         return JourneyForms.send(as(cast.nadia), form(), "entry", fields.toArray(String[]::new));
     }

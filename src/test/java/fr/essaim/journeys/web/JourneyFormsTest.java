@@ -18,6 +18,7 @@ import fr.essaim.testing.Cast;
 import fr.essaim.testing.EssaimTest;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -86,13 +87,23 @@ class JourneyFormsTest {
                 "entry",
                 "informedOn",
                 Cast.today().toString(),
+                "informedHow",
+                "paper",
                 "on",
                 Cast.today().toString());
 
         assertThat(refused.status()).isEqualTo(422);
         assertThat(refused.text("#entry-agreedOn-refusal")).contains("donné son accord");
         assertThat(refused.value("informedOn")).isEqualTo(Cast.today().toString());
-        var done = send(form, "entry", "informedOn", "23/11/2024", "agreedOn", "2024-11-23", "on", "2024-11-25");
+        String[] typed = {
+            "informedOn", "23/11/2024", "informedHow", "paper", "agreedOn", "2024-11-23", "on", "2024-11-25"
+        };
+        assertThat(send(form, "entry", typed).text("#entry-agreedHow-refusal"))
+                .as("how somebody agreed is never guessed")
+                .contains("manque");
+        String[] whole = Stream.concat(Stream.of(typed), Stream.of("agreedHow", "signed"))
+                .toArray(String[]::new);
+        var done = send(form, "entry", whole);
         assertThat(done.leadsTo()).isEqualTo("/people/" + samir);
     }
 
@@ -111,6 +122,17 @@ class JourneyFormsTest {
                 Cast.today().minusDays(1).toString());
         assertThat(reversed.status()).isEqualTo(422);
         assertThat(reversed.text("#suspension-until-refusal")).isNotEmpty();
+    }
+
+    @Test
+    void no_reason_is_chosen_for_anybody() {
+        var list = nadia.open(journeyPath("/suspensions/new")).page().select("#suspension-reason");
+        assertThat(list.select("option").first().val()).isEmpty();
+        assertThat(list.select("option[selected]")).isEmpty();
+
+        var refused = send(journeyPath("/suspensions/new"), "suspension");
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.text("#suspension-reason-refusal")).contains("motif");
     }
 
     @Test
