@@ -59,7 +59,11 @@ public class Places {
     }
 
     /// Covering twice is covering once.
-    public void cover(HubId hub, CommuneCode commune) {
+    /// Refuses when no commune was said.
+    public void cover(HubId hub, @Nullable CommuneCode commune) {
+        if (commune == null) {
+            throw new Line.Missing("commune");
+        }
         sql.sql("insert into programme.hub_communes (hub_id, commune_code) values (:hub, :code) on conflict do nothing")
                 .param("hub", hub.value())
                 .param("code", commune.value())

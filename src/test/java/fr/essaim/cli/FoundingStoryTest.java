@@ -33,6 +33,10 @@ class FoundingStoryTest {
             var house = new Founding(site);
             house.founds(ines.page(), founding);
             ines.expectGoodForEveryone();
+            lea.page().navigate(site + "/first");
+            assertThat(lea.page().url()).as("founded once").endsWith("/sign-in");
+            ines.page().navigate(site + "/figures");
+            assertThat(ines.page().innerText("main")).as("nothing to count yet").contains("Aucun programme");
             house.opens_a_programme_and_a_hub(ines.page());
             ines.expectGoodForEveryone();
             String code = invites_and_appoints(ines.page());

@@ -1,5 +1,7 @@
 package fr.essaim.indicators.web;
 
+import fr.essaim.site.Elsewhere;
+import java.util.Optional;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -18,11 +20,13 @@ class FiguresController {
         this.entrants = entrants;
     }
 
+    /// Before any programme is open, the first page says what to begin with.
     @GetMapping("/figures")
     @PreAuthorize("hasAnyAuthority('COACH', 'SOCIAL_WORKER', 'HUB_LEAD', 'DIRECTOR', 'ADMINISTRATOR')")
-    FiguresPage figures(
+    Optional<? extends Record> figures(
             @RequestParam(defaultValue = "") String programme, @RequestParam(defaultValue = "") String set) {
-        return query.page(programme, set);
+        Optional<FiguresPage> page = query.find(programme, set);
+        return page.isEmpty() && programme.isEmpty() ? Optional.of(Elsewhere.to("/")) : page;
     }
 
     /// The rows a figure was counted from.

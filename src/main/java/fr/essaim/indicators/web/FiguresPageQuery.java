@@ -4,13 +4,13 @@ import fr.essaim.indicators.Deadlines;
 import fr.essaim.indicators.EntriesCurve;
 import fr.essaim.indicators.EntriesCurve.Month;
 import fr.essaim.indicators.ProgrammeFigures;
-import fr.essaim.kernel.NotHere;
 import fr.essaim.kernel.Period;
 import fr.essaim.programme.Programmes;
 import fr.essaim.recipe.DefinitionSet;
 import fr.essaim.recipe.Recipe;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -46,13 +46,16 @@ class FiguresPageQuery {
 
     /// @param code of the programme; empty for the first to open
     /// @param set the definition set; the one the target names when it is unknown
-    /// @throws NotHere when there is no such programme
-    FiguresPage page(String code, String set) {
-        Run run = sql.sql("""
+    /// @return nothing when there is no such programme
+    Optional<FiguresPage> find(String code, String set) {
+        return sql.sql("""
                 select p.id, p.code, p.title, p.opens_on, p.closes_on,
                     (select count(*) from programme.hubs h where h.programme_id = p.id) as hubs
                 from programme.programmes p where p.code = :code or :code = '' order by p.opens_on, p.code limit 1
-                """).param("code", code).query(Run.class).optional().orElseThrow(NotHere::new);
+                """).param("code", code).query(Run.class).optional().map(run -> page(run, set));
+    }
+
+    private FiguresPage page(Run run, String set) {
         Recipe recipe = programmes.recipeOf(run.code());
         LocalDate today = LocalDate.now(clock);
         var counted = figures.on(recipe, run.code(), today, false).now();

@@ -61,7 +61,7 @@ class HubPlacesController {
             @PathVariable String code,
             @RequestParam(defaultValue = "") String commune) {
         HubId hub = hubs.named(programme, code);
-        communes.named(commune).ifPresent(found -> places.cover(hub, found.code()));
+        places.cover(hub, communes.named(commune).map(Commune::code).orElse(null));
         return noted(programme, code);
     }
 

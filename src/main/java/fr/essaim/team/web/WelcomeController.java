@@ -21,8 +21,8 @@ class WelcomeController {
 
     @GetMapping("/first")
     @PreAuthorize("permitAll()")
-    FirstPage first() {
-        return new FirstPage();
+    Record first() {
+        return codes.awaitFounding() ? new FirstPage() : Elsewhere.to("/sign-in");
     }
 
     @PostMapping("/first")

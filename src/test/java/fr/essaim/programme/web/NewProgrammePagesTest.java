@@ -55,6 +55,7 @@ class NewProgrammePagesTest {
                 .build()
                 .perform(multipart("/recipes")
                         .file(file)
+                        .param("_page", "/programme/new")
                         .with(csrf())
                         .cookie(new Cookie("essaim", ticket))
                         .header("Accept-Language", "fr"))
@@ -73,6 +74,9 @@ class NewProgrammePagesTest {
         assertThat(page.select("#h-problems").text()).contains("mien.yaml", "2 points");
         assertThat(page.select("tbody th").eachText()).containsExactly("25 colonne 50", "41 colonne 47");
         assertThat(page.text()).contains("captain").contains("jamais l’élargir");
+        assertThat(page.select("input[name=_page]").eachAttr("value"))
+                .as("the page can be asked for again, the address of its answer cannot")
+                .containsOnly("/programme/new");
     }
 
     @Test

@@ -163,6 +163,23 @@ class ProgrammePagesTest {
     }
 
     @Test
+    void nothing_typed_covers_no_commune() {
+        openHub();
+        var refused = as(cast.ines)
+                .send(
+                        "/hubs/dest1/" + hub + "/communes",
+                        "commune",
+                        " ",
+                        "_page",
+                        "/hubs/dest1/" + hub,
+                        "_form",
+                        "cover");
+
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.text("#cover-commune-refusal")).isNotEmpty();
+    }
+
+    @Test
     void who_sees_what_shows_the_reader_their_own_row() {
         var page = as(cast.nadia).open("/programme/who-sees-what").page();
 
