@@ -136,6 +136,13 @@ class ActionPagesTest {
         assertThat(choice.status()).isEqualTo(200);
         assertThat(choice.text("blockquote")).isEqualTo(CALLED);
         assertThat(choice.page().select("input[name=person]")).hasSize(2);
+        var other = choice.page().selectFirst(".es-card-foot form");
+        assertThat(other.select("[name=what]").val())
+                .as("another name takes the text along")
+                .isEqualTo(CALLED);
+        var asked = note("", CALLED);
+        assertThat(asked.text("#action-who-refusal")).isNotEmpty();
+        assertThat(asked.page().select("textarea").val()).isEqualTo(CALLED);
         var done = note("Awa " + family, CALLED, "person", first.toString());
         assertThat(as(cast.nadia).open(done.leadsTo()).page().select("a.es-who").attr("href"))
                 .endsWith(first.toString());

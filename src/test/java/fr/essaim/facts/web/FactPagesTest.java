@@ -133,6 +133,24 @@ class FactPagesTest {
                         "TEAM");
         assertThat(date.status()).isEqualTo(422);
         assertThat(date.value("day")).isEqualTo("31/02/2026");
+        var reversed = as(cast.nadia)
+                .send(
+                        path,
+                        "_once",
+                        once,
+                        "_form",
+                        "fact",
+                        "_page",
+                        path + "/new",
+                        "body",
+                        "x",
+                        "day",
+                        "2026-02-20",
+                        "until",
+                        "2026-02-01",
+                        "compartment",
+                        "TEAM");
+        assertThat(reversed.text("#fact-until-refusal")).isNotEmpty();
         var text = as(cast.nadia)
                 .send(
                         path,

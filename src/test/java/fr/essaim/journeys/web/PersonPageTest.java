@@ -97,6 +97,13 @@ class PersonPageTest {
     }
 
     @Test
+    void the_bar_and_the_phones_menu_note_an_action_with_the_person_of_the_page() {
+        assertThat(page(cast.nadia).page().select(".es-top-add, .es-dock-add").eachAttr("href"))
+                .hasSize(2)
+                .containsOnly("/actions/new?person=" + aurelie);
+    }
+
+    @Test
     void without_a_journey_the_page_says_what_is_missing_and_draws_no_ribbon() {
         var page = page(cast.nadia).page();
 
