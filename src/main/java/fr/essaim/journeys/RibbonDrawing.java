@@ -170,8 +170,9 @@ final class RibbonDrawing {
         }
         List<Text> texts = new ArrayList<>();
         for (Period stop : stops()) {
-            double room = x(next(stop)) - x(stop.from()) - 4;
-            double middle = tenth((x(next(stop)) + x(stop.from())) / 2);
+            double[] sides = clearOfToday(x(stop.from()), x(next(stop)));
+            double room = sides[1] - sides[0] - 4;
+            double middle = tenth((sides[0] + sides[1]) / 2);
             words.suspended(stop.days(today)).stream()
                     .filter(said -> TextWidth.of(said, SUSPENDED_FONT) <= room)
                     .findFirst()
@@ -179,6 +180,15 @@ final class RibbonDrawing {
                             texts.add(new Text(middle, layout.frame().textsAt(), "middle", said, "es-r-susp-t")));
         }
         return texts;
+    }
+
+    /// Where to write between two places when today's line stands between them: on its wider side.
+    private double[] clearOfToday(double from, double to) {
+        double now = x(today);
+        if (now <= from || now >= to) {
+            return new double[] {from, to};
+        }
+        return now - from >= to - now ? new double[] {from, now} : new double[] {now, to};
     }
 
     private Lane lane(Strand strand, int unplaced) {

@@ -16,6 +16,7 @@ import fr.essaim.kernel.Period;
 import fr.essaim.kernel.Strand;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -52,6 +53,25 @@ class RibbonTest {
         assertThat(ribbon.suspended().getFirst().width()).isEqualTo(89.7, within(.2));
         assertThat(ribbon.grid().getFirst().name()).isEqualTo("févr.\u00A02026");
         assertThat(ribbon.grid().get(11).name()).isEqualTo("janv.\u00A02027");
+    }
+
+    @Test
+    void a_suspension_that_lasts_today_is_named_clear_of_todays_line() {
+        for (String from : List.of("2026-09-20", "2026-11-10")) {
+            var stopped = new JourneyClock(
+                    LocalDate.of(2026, 2, 9),
+                    java.time.Period.ofMonths(15),
+                    true,
+                    List.of(new Period(LocalDate.parse(from), LocalDate.of(2027, 1, 20))));
+            var ribbon = Ribbon.wide(stopped, null, List.of(), TODAY, new FrenchWords());
+            var said = ribbon.numbers().stream()
+                    .filter(it -> it.text().startsWith("suspendu"))
+                    .findFirst()
+                    .orElseThrow();
+            double half = TextWidth.of(said.text(), 12.5) / 2;
+            assertThat(Math.abs(Objects.requireNonNull(ribbon.today()) - said.x()))
+                    .isGreaterThan(half);
+        }
     }
 
     @Test
