@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -70,6 +71,18 @@ class TokensTest {
     @Test
     void dark_has_every_colour_that_light_has_and_no_other() throws IOException {
         assertThat(tokens("dark")).containsOnlyKeys(tokens("light").keySet());
+    }
+
+    /// Whoever asks their browser for larger letters gets the narrow page, not a wide one with no room left.
+    @Test
+    void the_pages_change_shape_with_the_size_of_the_readers_letters() throws IOException {
+        try (Stream<Path> sheets = Files.list(CSS)) {
+            for (Path sheet : sheets.toList()) {
+                assertThat(Files.readString(sheet).lines().filter(line -> line.startsWith("@media")))
+                        .as(sheet.toString())
+                        .noneMatch(line -> line.contains("px"));
+            }
+        }
     }
 
     private static void contrast(
