@@ -69,7 +69,7 @@ public final class EntrantWords {
             return screen.say("indicators.hub-none");
         }
         String label = set.mainClass().in(screen.locale());
-        return label.substring(0, 1).toUpperCase(Locale.ROOT) + label.substring(1) + " : "
-                + FigureWords.atHub(screen, figure);
+        String named = label.substring(0, 1).toUpperCase(Locale.ROOT) + label.substring(1);
+        return screen.say("indicators.class-exits", named, FigureWords.atHub(screen, figure));
     }
 }
