@@ -51,6 +51,7 @@ class MovingStoryTest extends Story {
         roubaix.opens(asked);
         assertThat(roubaix.reads("main")).contains(name).doesNotContain("Un logement trouvé");
         roubaix.findsItGoodForEveryone();
+        roubaix.page().locator("[name=reference]").selectOption(new SelectOption().setIndex(1));
         roubaix.presses("Accepter");
         assertThat(roubaix.reads("main [role=status]")).isNotBlank();
 
