@@ -19,6 +19,9 @@ import org.springframework.stereotype.Component;
 /// Every room's sentences, `messages/<room>_{fr,en}.properties`, in the reader's language.
 @Component
 public class Words {
+    private static final int LONGEST_QUOTE = 400;
+    private static final int QUOTE = 80;
+
     private final ResourceBundleMessageSource rooms = new ResourceBundleMessageSource();
     private final Dates dates;
     private final ObjectProvider<RoleNames> roles;
@@ -50,7 +53,17 @@ public class Words {
 
     /// The sentence of a refusal: beside a button, or on a command line.
     public String say(Locale locale, Refusal refusal) {
-        return say(locale, refusal.key(), refusal.details());
+        return say(
+                locale,
+                refusal.key(),
+                Arrays.stream(refusal.details()).map(Words::quoted).toArray());
+    }
+
+    /// What was typed is quoted, not repeated whole: ten thousand characters would hide the sentence.
+    private static @Nullable Object quoted(@Nullable Object detail) {
+        return detail instanceof String text && text.codePointCount(0, text.length()) > LONGEST_QUOTE
+                ? text.substring(0, text.offsetByCodePoints(0, QUOTE)) + "…"
+                : detail;
     }
 
     /// What a role is called: by the recipe, or by the house; empty when somebody has none.

@@ -2,6 +2,7 @@ package fr.essaim.site;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.essaim.kernel.Refusal;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Instant;
@@ -52,6 +53,17 @@ class WordsTest {
         assertThat(words.say(Locale.FRENCH, "site.number", 10_000)).isEqualTo("10\u00a0000");
         assertThat(Words.unbroken("Quoi ? « Rien » : 61 %"))
                 .isEqualTo("Quoi\u00a0? «\u00a0Rien\u00a0»\u00a0: 61\u00a0%");
+    }
+
+    @Test
+    void a_refusal_quotes_the_beginning_of_what_was_typed_and_no_more() throws IOException {
+        var words = new Words(
+                dates,
+                new org.springframework.beans.factory.support.DefaultListableBeanFactory()
+                        .getBeanProvider(fr.essaim.kernel.RoleNames.class));
+        var typed = new Refusal("site.refusal.impossible-date", "on", "x".repeat(10_000)) {};
+
+        assertThat(words.say(Locale.FRENCH, typed)).hasSizeLessThan(150).contains("xxx…");
     }
 
     @Test
