@@ -74,7 +74,7 @@ public class OneTimeCodes {
     }
 
     /// The first administrator, with the code printed on the console.
-    /// @throws CodeSpent when the code is not that one, or the installation has members already
+    /// @throws NotTheConsolesCode when the code is not that one, or the installation has members already
     @Transactional
     public void found(String code, PersonName name, Email email, String password) {
         byte[] hash = hash(code);
@@ -91,7 +91,7 @@ public class OneTimeCodes {
                 .query(Boolean.class)
                 .single();
         if (!done) {
-            throw new CodeSpent();
+            throw new NotTheConsolesCode();
         }
         founding = false;
     }
@@ -116,6 +116,13 @@ public class OneTimeCodes {
     public static final class CodeSpent extends Refusal {
         CodeSpent() {
             super("team.refusal.code-spent", "code");
+        }
+    }
+
+    /// Nobody hands the founding code: the console wrote it, and writes another at the next start.
+    public static final class NotTheConsolesCode extends Refusal {
+        NotTheConsolesCode() {
+            super("team.refusal.not-the-consoles-code", "code");
         }
     }
 }

@@ -151,6 +151,16 @@ class SignInTest {
     }
 
     @Test
+    void a_wrong_founding_code_sends_back_to_the_console() {
+        org.assertj.core.api.Assertions.assertThatThrownBy(() -> codes.found(
+                        "AAAA-BBBB-CCCC-DDDD-EEEE",
+                        new fr.essaim.kernel.PersonName("Inès", "Vidal"),
+                        new Email("premiere@exemple.fr"),
+                        "quatre mots sans rapport"))
+                .isInstanceOf(OneTimeCodes.NotTheConsolesCode.class);
+    }
+
+    @Test
     void only_an_administrator_hands_codes() {
         org.assertj.core.api.Assertions.assertThatThrownBy(
                         () -> cast.as(cast.nadia, () -> members.handCode(cast.thomas)))
