@@ -125,6 +125,16 @@ window.addEventListener("pageshow", () => {
   }
 });
 
+// A file too heavy is refused before it leaves, so that nothing typed beside it is lost. The server knows it too.
+document.addEventListener("change", (event) => {
+  const chosen = event.target;
+  if ("heaviest" in chosen.dataset) {
+    const tooHeavy = [...chosen.files].some((file) => file.size > Number(chosen.dataset.heaviest));
+    chosen.setCustomValidity(tooHeavy ? chosen.dataset.tooHeavy : "");
+    chosen.reportValidity();
+  }
+});
+
 // A refusal is where one was typing: lead the eye and the keyboard there.
 function leadToRefusal(part) {
   const place = part.querySelector("[aria-invalid]") ?? part.querySelector(".es-refusal[tabindex]");

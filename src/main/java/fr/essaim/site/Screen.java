@@ -16,6 +16,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.csrf.CsrfToken;
+import org.springframework.util.unit.DataSize;
 
 /// What every template is given beside its page: the reader's language and rights, how dates are written, and what they
 /// had typed when a form comes back to them.
@@ -25,15 +26,17 @@ public final class Screen {
     private final Dates dates;
     private final Assets assets;
     private final Preferences preferences;
+    private final DataSize heaviest;
     private final @Nullable Returned returned;
     private String form = "";
     private boolean told;
 
-    Screen(HttpServletRequest request, Words words, Dates dates, Assets assets) {
+    Screen(HttpServletRequest request, Words words, Dates dates, Assets assets, DataSize heaviest) {
         this.request = request;
         this.words = words;
         this.dates = dates;
         this.assets = assets;
+        this.heaviest = heaviest;
         this.preferences = Preferences.of(request);
         this.returned = Returned.laid(request).orElse(null);
     }
@@ -139,6 +142,16 @@ public final class Screen {
     public String sentTo(String path, String form) {
         return path + "?" + Returned.FORM + "=" + form + "&" + Returned.PAGE + "="
                 + URLEncoder.encode(path(), StandardCharsets.UTF_8);
+    }
+
+    /// How many bytes a file may have, for the browser to say it before anything is sent.
+    public long heaviest() {
+        return heaviest.toBytes();
+    }
+
+    /// What is said of a heavier one.
+    public String tooHeavy() {
+        return say(Unreadable.upload(heaviest.toMegabytes()));
     }
 
     /// The address of a file of `static/`, which changes with its content: `screen.asset("js/site.js")`.

@@ -9,14 +9,16 @@ final class Screens {
     private final Words words;
     private final Dates dates;
     private final Assets assets;
+    private final Uploads uploads;
 
-    Screens(Words words, Dates dates, Assets assets) {
+    Screens(Words words, Dates dates, Assets assets, Uploads uploads) {
         this.words = words;
         this.dates = dates;
         this.assets = assets;
+        this.uploads = uploads;
     }
 
     Screen of(HttpServletRequest request) {
-        return new Screen(request, words, dates, assets);
+        return new Screen(request, words, dates, assets, uploads.largest());
     }
 }

@@ -24,6 +24,10 @@ class Uploads {
         this.largest = largest;
     }
 
+    DataSize largest() {
+        return largest;
+    }
+
     Returned tooLarge(HttpServletRequest request) {
         return returned(
                 request, HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE, Unreadable.upload(largest.toMegabytes()));

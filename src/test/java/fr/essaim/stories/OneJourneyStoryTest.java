@@ -2,6 +2,7 @@ package fr.essaim.stories;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.FilePayload;
 import com.microsoft.playwright.options.SelectOption;
 import java.nio.charset.StandardCharsets;
@@ -66,7 +67,12 @@ class OneJourneyStoryTest extends Story {
         if (nadia.page().locator("[name=lateBecause]").count() > 0) {
             nadia.page().locator("[name=lateBecause]").fill("Le contrat est arrivé tard.");
         }
-        nadia.page().locator("[name=file]").setInputFiles(new FilePayload("contrat.pdf", "application/pdf", CONTRACT));
+        Locator proof = nadia.page().locator("[name=file]");
+        String said = "el => el.validationMessage";
+        proof.setInputFiles(new FilePayload("scan.pdf", "application/pdf", new byte[11 * 1024 * 1024]));
+        assertThat((String) proof.evaluate(said)).contains("trop lourd");
+        proof.setInputFiles(new FilePayload("contrat.pdf", "application/pdf", CONTRACT));
+        assertThat((String) proof.evaluate(said)).isEmpty();
         nadia.findsItGoodForEveryone();
         nadia.page().locator("main form button.btn-primary").click();
         assertThat(nadia.reads("main [role=status]")).isNotBlank();
