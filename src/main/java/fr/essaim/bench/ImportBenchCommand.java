@@ -58,7 +58,7 @@ public final class ImportBenchCommand implements ScratchCommand {
         ImportFigures figures = beans.getBean(Viewers.class).as(coach, () -> measure.of(Math.clamp(rows, 1, 190_000)));
         PrintWriter out = spec.commandLine().getOut();
         if (json) {
-            out.println(json(figures));
+            out.println(json(figures, spec.resourceBundle()));
         } else {
             tell(figures, spec.resourceBundle(), out);
         }
@@ -66,7 +66,7 @@ public final class ImportBenchCommand implements ScratchCommand {
         return 0;
     }
 
-    private static String json(ImportFigures figures) {
+    private static String json(ImportFigures figures, ResourceBundle words) {
         StringWriter written = new StringWriter();
         try (JsonGenerator json = new JsonFactory().createGenerator(ObjectWriteContext.empty(), written)) {
             json.writeStartObject();
@@ -77,6 +77,7 @@ public final class ImportBenchCommand implements ScratchCommand {
                     json.writeNumberProperty(figure.name(), figure.value().longValue());
                 }
             });
+            json.writeStringProperty("entity", words.getString("bench.import.entity"));
             json.writeEndObject();
         }
         return written.toString();
@@ -88,5 +89,6 @@ public final class ImportBenchCommand implements ScratchCommand {
             String shown = new MessageFormat(shape, words.getLocale()).format(new Object[] {figure.value()});
             out.printf("  %-52s %12s%n", words.getString("bench.import." + figure.name()), shown);
         });
+        out.println(words.getString("bench.import.entity"));
     }
 }

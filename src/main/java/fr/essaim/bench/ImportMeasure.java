@@ -54,7 +54,9 @@ final class ImportMeasure {
         rehearse(bytes(DirtyList.write(Math.min(rows, 5_000), 3)));
         Machine machine = Machine.watch();
         Timed dryRun = timed("dry-run", () -> rehearse(list).read());
+        Entities before = Entities.standing(owner);
         Timed commit = timed("commit", () -> carryOut(list).count(Fate.NEW));
+        Entities written = Entities.standing(owner).since(before);
         analyse();
         Timed again = timed("again", () -> rehearse(list).read());
         Timed added = timed("added", () -> carryOut(others).read());
@@ -67,8 +69,16 @@ final class ImportMeasure {
                 new Figure("dry_run_cpu_s", dryRun.cpu),
                 new Figure("commit_per_s", commit.per(rows)),
                 new Figure("commit_cpu_s", commit.cpu),
+                new Figure("entities", written.all()),
+                new Figure("entities_per_s", commit.per(written.all())),
+                new Figure("entities_files", written.files()),
+                new Figure("entities_ways", written.ways()),
+                new Figure("entities_homes", written.homes()),
+                new Figure("entities_situations", written.situations()),
+                new Figure("entities_journeys", written.journeys()),
+                new Figure("entities_facts", written.facts()),
                 new Figure("known_per_s", again.per(rows)),
-                new Figure("added_per_s", added.per((int) added.count)),
+                new Figure("added_per_s", added.per(added.count)),
                 new Figure("copy_per_s", copy.per(rows)),
                 new Figure("commit_to_copy", copy.seconds / commit.seconds),
                 new Figure("heap_peak_mb", peak),
@@ -79,8 +89,8 @@ final class ImportMeasure {
     /// @param count of what it was about
     /// @param cpu what this process worked, in seconds; the database works in others
     private record Timed(long count, double seconds, double cpu) {
-        long per(int rows) {
-            return Math.round(rows / seconds);
+        long per(long many) {
+            return Math.round(many / seconds);
         }
     }
 

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.BiConsumer;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -43,24 +44,39 @@ public class FilesAlike {
 
     /// Tells, for each of the people in their order, the files that share a key with them: a thousand at a time, since
     /// what a long list finds would not fit in memory.
-    public void of(List<LikenessTraits> people, BiConsumer<Integer, Collection<Found>> told) {
+    /// @param told from the how-manieth of the people on: called one after the other, beside the next question
+    public void of(List<LikenessTraits> people, BiConsumer<Integer, List<Collection<Found>>> told) {
         Map<UUID, Found> files = new HashMap<>();
+        CompletableFuture<?> telling = CompletableFuture.completedFuture(null);
+        CompletableFuture<List<Set<String>>> next = keys(people, 0);
         for (int from = 0; from < people.size(); from += AT_ONCE) {
             if (files.size() > REMEMBERED) {
                 files.clear();
             }
-            List<Set<String>> keys = people.subList(from, Math.min(people.size(), from + AT_ONCE)).stream()
-                    .map(SearchKeys::alikeFiles)
-                    .toList();
+            List<Set<String>> keys = next.join();
+            next = keys(people, from + AT_ONCE);
             Map<String, List<UUID>> sharing = sharing(keys);
             Set<UUID> unread = new HashSet<>();
             sharing.values().forEach(unread::addAll);
             unread.removeAll(files.keySet());
             read(unread, files);
-            for (int i = 0; i < keys.size(); i++) {
-                told.accept(from + i, files(keys.get(i), sharing, files));
-            }
+            List<Collection<Found>> found =
+                    keys.stream().map(mine -> files(mine, sharing, files)).toList();
+            int first = from;
+            telling.join();
+            telling = CompletableFuture.runAsync(() -> told.accept(first, found));
         }
+        telling.join();
+    }
+
+    /// Worked out while the database answers about those before.
+    private static CompletableFuture<List<Set<String>>> keys(List<LikenessTraits> people, int from) {
+        int until = Math.min(people.size(), from + AT_ONCE);
+        return CompletableFuture.supplyAsync(() -> from >= until
+                ? List.of()
+                : people.subList(from, until).stream()
+                        .map(SearchKeys::alikeFiles)
+                        .toList());
     }
 
     /// The files of a hub that carry these numbers of a list.
@@ -121,6 +137,9 @@ public class FilesAlike {
     }
 
     private static Collection<Found> files(Set<String> keys, Map<String, List<UUID>> sharing, Map<UUID, Found> files) {
+        if (sharing.isEmpty()) {
+            return List.of();
+        }
         Map<UUID, Found> mine = new LinkedHashMap<>();
         for (String key : keys) {
             for (UUID id : sharing.getOrDefault(key, List.of())) {
@@ -130,15 +149,15 @@ public class FilesAlike {
                 }
             }
         }
-        return mine.values();
+        return mine.isEmpty() ? List.of() : mine.values();
     }
 
     private static Found found(ResultSet row) throws SQLException {
         LikenessTraits traits = LikenessTraits.of(
-                row.getString("first_name"), row.getString("last_name"), row.getObject("birth_date", LocalDate.class));
-        for (Object way : (Object[]) row.getArray("reach").getArray()) {
-            traits = traits.reachedBy(way.toString());
-        }
+                        row.getString("first_name"),
+                        row.getString("last_name"),
+                        row.getObject("birth_date", LocalDate.class))
+                .reachedBy(List.of((String[]) row.getArray("reach").getArray()));
         return new Found(new ParticipantId(row.getObject("id", UUID.class)), traits, row.getString("source"));
     }
 }

@@ -38,9 +38,34 @@ public record Likeness(Verdict verdict, double weight, List<LikenessPoint> point
         List<LikenessPoint> points = new ArrayList<>(LikenessWeights.names(left, right));
         points.add(LikenessWeights.birth(left.birth(), right.birth()));
         points.add(LikenessWeights.reach(left.reach(), right.reach()));
-        points.addAll(LikenessWeights.place(left.place(), right.place()));
-        double weight = points.stream().mapToDouble(LikenessPoint::weight).sum();
+        points.addAll(LikenessWeights.lines(left.place(), right.place()));
+        points.addAll(LikenessWeights.locality(left.place(), right.place()));
+        double weight = weight(points);
         return new Likeness(verdict(weight, points), weight, points);
+    }
+
+    /// Whether [#between] would propose them. Names, which are most of the work, are compared last, and only where they
+    /// could still make the difference.
+    public static boolean proposes(LikenessTraits left, LikenessTraits right) {
+        List<LikenessPoint> points = new ArrayList<>(8);
+        points.add(LikenessWeights.birth(left.birth(), right.birth()));
+        points.add(LikenessWeights.reach(left.reach(), right.reach()));
+        points.addAll(LikenessWeights.lines(left.place(), right.place()));
+        points.addAll(LikenessWeights.locality(left.place(), right.place()));
+        double enough = oneHome(points) ? PROPOSED_AT_ONE_HOME : PROPOSED;
+        if (weight(points) + LikenessWeights.MOST_OF_NAMES < enough) {
+            return false;
+        }
+        points.addAll(LikenessWeights.names(left, right));
+        return verdict(weight(points), points) != Verdict.DIFFERENT;
+    }
+
+    private static double weight(List<LikenessPoint> points) {
+        double weight = 0;
+        for (LikenessPoint point : points) {
+            weight += point.weight();
+        }
+        return weight;
     }
 
     public boolean proposed() {
@@ -64,14 +89,17 @@ public record Likeness(Verdict verdict, double weight, List<LikenessPoint> point
     private static Verdict verdict(double weight, List<LikenessPoint> points) {
         Level first = level(points, Field.FIRST_NAME);
         Level birth = level(points, Field.BIRTH);
-        boolean twoPeople = first == Level.DIFFERENT && birth == Level.DIFFERENT;
         boolean somebody = agrees(first) || agrees(birth) || agrees(level(points, Field.LAST_NAME));
         double enough = somebody && oneHome(points) ? PROPOSED_AT_ONE_HOME : PROPOSED;
-        if (weight < enough || twoPeople) {
+        if (weight < enough || twoPeople(points)) {
             return Verdict.DIFFERENT;
         }
         boolean named = agrees(first) && agrees(level(points, Field.LAST_NAME));
         return weight >= CERTAIN && named && birth != Level.DIFFERENT ? Verdict.SAME : Verdict.ALIKE;
+    }
+
+    private static boolean twoPeople(List<LikenessPoint> points) {
+        return level(points, Field.FIRST_NAME) == Level.DIFFERENT && level(points, Field.BIRTH) == Level.DIFFERENT;
     }
 
     /// A line of the address, and the postal code or the commune.
@@ -85,10 +113,11 @@ public record Likeness(Verdict verdict, double weight, List<LikenessPoint> point
     }
 
     private static Level level(List<LikenessPoint> points, Field field) {
-        return points.stream()
-                .filter(point -> point.field() == field)
-                .map(LikenessPoint::level)
-                .findFirst()
-                .orElse(Level.UNKNOWN);
+        for (LikenessPoint point : points) {
+            if (point.field() == field) {
+                return point.level();
+            }
+        }
+        return Level.UNKNOWN;
     }
 }

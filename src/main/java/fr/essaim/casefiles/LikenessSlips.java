@@ -6,23 +6,32 @@ final class LikenessSlips {
     private LikenessSlips() {}
 
     static int between(String left, String right) {
-        int[][] slips = new int[left.length() + 1][right.length() + 1];
-        for (int row = 0; row <= left.length(); row++) {
-            for (int column = 0; column <= right.length(); column++) {
-                slips[row][column] = row == 0 || column == 0 ? row + column : least(slips, left, right, row, column);
-            }
+        int width = right.length() + 1;
+        int[] before = new int[width];
+        int[] above = new int[width];
+        int[] here = new int[width];
+        for (int column = 0; column < width; column++) {
+            above[column] = column;
         }
-        return slips[left.length()][right.length()];
+        for (int row = 1; row <= left.length(); row++) {
+            here[0] = row;
+            for (int column = 1; column < width; column++) {
+                int changed = left.charAt(row - 1) == right.charAt(column - 1) ? 0 : 1;
+                int least = Math.min(above[column - 1] + changed, Math.min(above[column], here[column - 1]) + 1);
+                here[column] = exchanged(left, right, row, column) ? Math.min(least, before[column - 2] + 1) : least;
+            }
+            int[] spare = before;
+            before = above;
+            above = here;
+            here = spare;
+        }
+        return above[right.length()];
     }
 
-    private static int least(int[][] slips, String left, String right, int row, int column) {
-        int changed = left.charAt(row - 1) == right.charAt(column - 1) ? 0 : 1;
-        int least = Math.min(
-                slips[row - 1][column - 1] + changed, Math.min(slips[row - 1][column], slips[row][column - 1]) + 1);
-        boolean exchanged = row > 1
+    private static boolean exchanged(String left, String right, int row, int column) {
+        return row > 1
                 && column > 1
                 && left.charAt(row - 1) == right.charAt(column - 2)
                 && left.charAt(row - 2) == right.charAt(column - 1);
-        return exchanged ? Math.min(least, slips[row - 2][column - 2] + 1) : least;
     }
 }

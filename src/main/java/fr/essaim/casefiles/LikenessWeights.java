@@ -6,7 +6,6 @@ import fr.essaim.kernel.Spelling;
 import java.util.Collections;
 import java.util.List;
 import java.util.Set;
-import org.apache.commons.text.similarity.JaroWinklerSimilarity;
 
 /// What each agreement or difference is worth, in bits, for the kind of thing it is. A family name is shared by about
 /// 1 person in 250, a birth date by 1 in 20 000; half the people met move or change their number within a year, so a
@@ -34,12 +33,14 @@ final class LikenessWeights {
     private static final Scale COMPLEMENT = new Scale(4, 3.5, 3, 1, -0.5);
     private static final Scale POSTAL = new Scale(4, 0, 2, 0, -1);
     private static final Scale COMMUNE = new Scale(3, 2.5, 2, 1, -1);
+    /// What [#names] gives at most: both the same.
+    static final double MOST_OF_NAMES = FIRST.same + LAST.same;
+
     private static final double SWAP_COSTS = 1.5;
     private static final double REACH_SAME = 9;
     private static final double REACH_DIFFERENT = -1;
 
     private static final int FAR = 99;
-    private static final JaroWinklerSimilarity SIMILARITY = new JaroWinklerSimilarity();
 
     private LikenessWeights() {}
 
@@ -99,8 +100,8 @@ final class LikenessWeights {
     }
 
     static LikenessPoint reach(Set<String> left, Set<String> right) {
-        String one = left.isEmpty() ? "" : String.join(", ", left);
-        String other = right.isEmpty() ? "" : String.join(", ", right);
+        String one = shown(left);
+        String other = shown(right);
         if (left.isEmpty() || right.isEmpty()) {
             return new LikenessPoint(Field.REACH, Level.UNKNOWN, 0, one, other);
         }
@@ -109,8 +110,12 @@ final class LikenessWeights {
                 : new LikenessPoint(Field.REACH, Level.SAME, REACH_SAME, one, other);
     }
 
+    private static String shown(Set<String> reach) {
+        return reach.isEmpty() ? "" : reach.size() == 1 ? reach.iterator().next() : String.join(", ", reach);
+    }
+
     /// Street and complement also the other way round: forms disagree on which line a residence goes.
-    static List<LikenessPoint> place(LikenessTraits.Place left, LikenessTraits.Place right) {
+    static List<LikenessPoint> lines(LikenessTraits.Place left, LikenessTraits.Place right) {
         Level street = LikenessStreet.level(left.street(), right.street());
         Level complement = level(left.complement(), right.complement());
         String theirStreet = right.street();
@@ -125,12 +130,16 @@ final class LikenessWeights {
             theirStreet = right.complement();
             theirComplement = right.street();
         }
-        Level postal = digits(left.postalCode(), right.postalCode());
-        Level commune = level(left.commune(), right.commune());
         return List.of(
                 new LikenessPoint(Field.STREET, street, STREET.of(street), left.street(), theirStreet),
                 new LikenessPoint(
-                        Field.COMPLEMENT, complement, COMPLEMENT.of(complement), left.complement(), theirComplement),
+                        Field.COMPLEMENT, complement, COMPLEMENT.of(complement), left.complement(), theirComplement));
+    }
+
+    static List<LikenessPoint> locality(LikenessTraits.Place left, LikenessTraits.Place right) {
+        Level postal = digits(left.postalCode(), right.postalCode());
+        Level commune = level(left.commune(), right.commune());
+        return List.of(
                 new LikenessPoint(Field.POSTAL_CODE, postal, POSTAL.of(postal), left.postalCode(), right.postalCode()),
                 new LikenessPoint(Field.COMMUNE, commune, COMMUNE.of(commune), left.commune(), right.commune()));
     }
@@ -152,13 +161,16 @@ final class LikenessWeights {
         if (one.equals(other)) {
             return Level.SAME;
         }
-        double similar = SIMILARITY.apply(one, other);
+        double similar = Spelling.similarity(one, other);
         if (similar >= 0.7 && Spelling.sound(left).equals(Spelling.sound(right))) {
             return Level.SOUNDS_ALIKE;
         }
+        if (similar >= 0.92) {
+            return Level.CLOSE;
+        }
         int slips = similar >= 0.6 ? LikenessSlips.between(one, other) : FAR;
         int letters = Math.min(one.length(), other.length());
-        if (similar >= 0.92 || slips * 4 <= letters) {
+        if (slips * 4 <= letters) {
             return Level.CLOSE;
         }
         return similar >= 0.85 || slips * 3 <= letters || shareAWord(left, right) ? Level.PARTLY : Level.DIFFERENT;

@@ -24,6 +24,8 @@ public final class Dates {
     private static final Pattern PLACE =
             Pattern.compile("(?<=\\d\\d) *,? +[àa] +\\p{L}.*$", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
     private static final Pattern YEAR = Pattern.compile("(?:19|20)\\d{2}");
+    /// As nearly every list writes its days: nothing else is to be looked for in such a cell.
+    private static final Pattern USUAL = Pattern.compile("(\\d{1,2})/(\\d{1,2})/(\\d{4})");
     private static final Pattern ISO = Pattern.compile("(\\d{4}) (\\d{1,2}) (\\d{1,2})");
     private static final Pattern FRENCH = Pattern.compile("(\\d{1,2}) (\\d{1,2}) (\\d{4}|\\d{2})");
     private static final Pattern SPELT =
@@ -60,6 +62,10 @@ public final class Dates {
     public record Reading(@Nullable LocalDate day, @Nullable Problem problem) {}
 
     public Reading read(String cell) {
+        Matcher usual = USUAL.matcher(cell);
+        if (usual.matches()) {
+            return french(cell, number(usual.group(1)), number(usual.group(2)), usual.group(3));
+        }
         Matcher place = PLACE.matcher(cell);
         if (!place.find()) {
             return dayOf(cell);

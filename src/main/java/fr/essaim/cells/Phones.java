@@ -20,6 +20,7 @@ public final class Phones {
     private static final Pattern OPTIONAL_ZERO = Pattern.compile("\\(0\\)");
     private static final Pattern NO_DIGIT = Pattern.compile("\\D");
     private static final Pattern JOINED = Pattern.compile("(?:0[1-9]\\d{8}){2,4}");
+    private static final Pattern DIALLED = Pattern.compile("0[1-9]\\d{8}");
     private static final Pattern SOMEBODY_ELSE = Pattern.compile(
             "\\b(mere|pere|parents?|maman|papa|conjointe?|mari|femme|epouse|soeur|frere|"
                     + "fils|fille|tante|oncle|ami|amie|voisine?|educ|educateur|foyer|ccas|tuteur|curateur|bureau|assistante)\\b");
@@ -39,6 +40,11 @@ public final class Phones {
     }
 
     private void cell(String cell) {
+        String digits = bareDigits(cell);
+        if (!digits.isEmpty()) {
+            french(digits, true);
+            return;
+        }
         Matcher scientific = SCIENTIFIC.matcher(cell);
         if (scientific.matches()) {
             scientific(scientific);
@@ -54,6 +60,20 @@ public final class Phones {
         if (good.size() > before && saysMore(cell)) {
             note("cells.problem.phone-words");
         }
+    }
+
+    /// The digits of a cell that holds ten at most and, but for spaces, nothing else; else empty.
+    private static String bareDigits(String cell) {
+        StringBuilder digits = new StringBuilder(10);
+        for (int i = 0; i < cell.length(); i++) {
+            char c = cell.charAt(i);
+            if (c >= '0' && c <= '9') {
+                digits.append(c);
+            } else if (c != ' ') {
+                return "";
+            }
+        }
+        return digits.length() > 10 || digits.indexOf("00") == 0 ? "" : digits.toString();
     }
 
     /// What a spreadsheet made of a number: whole if it wrote every digit, lost if it rounded.
@@ -120,7 +140,7 @@ public final class Phones {
             return;
         }
         String number = digits.length() == 9 && digits.charAt(0) != '0' ? "0" + digits : digits;
-        if (!number.matches("0[1-9]\\d{8}")) {
+        if (!DIALLED.matcher(number).matches()) {
             note("cells.problem.phone-digits", digits.length());
         } else if (number.substring(3).chars().distinct().count() == 1) {
             note("cells.problem.phone-placeholder");

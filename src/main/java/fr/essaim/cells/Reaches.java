@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 /// Reads how and where a person can be reached: e-mail and postal addresses.
 public final class Reaches {
     private static final Pattern BETWEEN = Pattern.compile("[,;/|<>() ]|\\bou\\b|\\bet\\b");
+    private static final Pattern AROUND = Pattern.compile("^mailto:|[.:]+$");
     private static final Pattern EMAIL =
             Pattern.compile("[\\w.!#$%&'*+=?^`{}~-]{1,64}@(?:[a-z0-9-]{1,63}\\.){1,8}[a-z]{2,24}");
     private static final Pattern CODE_AND_CITY = Pattern.compile("(?:F-?)?(\\d{4,5})[ ,.-]+(\\D.*)");
@@ -23,9 +24,8 @@ public final class Reaches {
         Set<String> good = new LinkedHashSet<>();
         for (String cell : cells) {
             for (String part : BETWEEN.split(cell, -1)) {
-                String address = part.toLowerCase(Locale.ROOT)
-                        .replaceFirst("^mailto:", "")
-                        .replaceFirst("[.:]+$", "");
+                String lower = part.toLowerCase(Locale.ROOT);
+                String address = AROUND.matcher(lower).replaceAll("");
                 if (looksLikeEmail(address)) {
                     good.add(address);
                 } else if (address.contains("@") || !cell.contains("@")) {
@@ -60,6 +60,9 @@ public final class Reaches {
     }
 
     private static String postalCode(String cell, List<Problem> problems) {
+        if (DEPARTMENT.matcher(cell).matches()) {
+            return cell;
+        }
         String digits = cell.replaceFirst("[.,]0+$", "").replaceFirst("^F-", "").replace(" ", "");
         if (digits.isEmpty()) {
             return "";

@@ -20,7 +20,7 @@ public final class Secrets {
     public static boolean nirIn(String cell) {
         return (couldHold(cell, 13)
                         && (NIR.matcher(cell).find() || LIKE_NIR.matcher(cell).find()))
-                || FLOAT.matcher(cell).matches();
+                || (cell.length() > 4 && FLOAT.matcher(cell).matches());
     }
 
     /// The cell is such a number and nothing else.

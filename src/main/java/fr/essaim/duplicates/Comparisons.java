@@ -12,6 +12,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -83,16 +84,21 @@ public class Comparisons {
 
     private void propose(List<Waiting> waiting) {
         List<Pair> pairs = new ArrayList<>();
-        files.of(waiting.stream().map(Waiting::traits).toList(), (index, alike) -> {
-            Waiting here = waiting.get(index);
-            for (Found found : alike) {
-                Likeness likeness = Likeness.between(here.traits, found.traits());
-                if (likeness.proposed() && !found.id().equals(new ParticipantId(here.id))) {
-                    pairs.add(new Pair(here.id, found.id().value(), likeness.weight()));
-                }
+        files.of(waiting.stream().map(Waiting::traits).toList(), (from, alike) -> {
+            for (int i = 0; i < alike.size(); i++) {
+                pairs(waiting.get(from + i), alike.get(i), pairs);
             }
         });
         write(waiting.stream().map(Waiting::id).toArray(UUID[]::new), pairs);
+    }
+
+    private static void pairs(Waiting here, Collection<Found> alike, List<Pair> pairs) {
+        for (Found found : alike) {
+            Likeness likeness = Likeness.between(here.traits, found.traits());
+            if (likeness.proposed() && !found.id().equals(new ParticipantId(here.id))) {
+                pairs.add(new Pair(here.id, found.id().value(), likeness.weight()));
+            }
+        }
     }
 
     private void write(UUID[] compared, List<Pair> pairs) {

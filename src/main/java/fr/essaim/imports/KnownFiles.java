@@ -11,12 +11,15 @@ import fr.essaim.lists.Compared;
 import fr.essaim.lists.Known;
 import fr.essaim.lists.Met;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /// Who has a file already, among those the viewer of the transaction sees; remembers whom it told of, for the journal.
@@ -28,7 +31,7 @@ final class KnownFiles implements Known {
     private final Answers answers;
     private final Map<Integer, Match> matches = new HashMap<>();
     private final Set<ParticipantId> told = new LinkedHashSet<>();
-    private final Map<ParticipantId, Compared> seen = new HashMap<>();
+    private final Map<ParticipantId, Compared> seen = new ConcurrentHashMap<>();
 
     KnownFiles(FilesAlike files) {
         this(files, null, Answers.NONE);
@@ -47,13 +50,18 @@ final class KnownFiles implements Known {
 
     @Override
     public Map<Integer, Degree> among(List<Met> people) {
-        files.of(people.stream().map(person -> person.compared().traits()).toList(), (i, found) -> {
-            Met person = people.get(i);
-            for (Found file : found) {
-                degree(person.row(), person.compared(), file).ifPresent(degree -> {
-                    told.add(file.id());
-                    matches.merge(person.row(), new Match(file.id(), degree), KnownFiles::closest);
-                });
+        files.of(people.stream().map(person -> person.compared().traits()).toList(), (from, found) -> {
+            // compared side by side, remembered in the list's order
+            List<List<Match>> alike = IntStream.range(0, found.size())
+                    .parallel()
+                    .mapToObj(i -> alike(people.get(from + i), found.get(i)))
+                    .toList();
+            for (int i = 0; i < alike.size(); i++) {
+                int line = people.get(from + i).row();
+                for (Match match : alike.get(i)) {
+                    told.add(match.file());
+                    matches.merge(line, match, KnownFiles::closest);
+                }
             }
         });
         Map<String, Found> numbered =
@@ -68,6 +76,14 @@ final class KnownFiles implements Known {
         Map<Integer, Degree> degrees = new HashMap<>();
         matches.forEach((line, match) -> degrees.put(line, match.degree()));
         return degrees;
+    }
+
+    private List<Match> alike(Met person, Collection<Found> found) {
+        List<Match> alike = new ArrayList<>(1);
+        for (Found file : found) {
+            degree(person.row(), person.compared(), file).ifPresent(degree -> alike.add(new Match(file.id(), degree)));
+        }
+        return alike;
     }
 
     private Map<String, Found> numbered(List<Candidate> candidates) {

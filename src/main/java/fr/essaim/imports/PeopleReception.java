@@ -10,19 +10,20 @@ import fr.essaim.spreadsheets.Sheet;
 import fr.essaim.territory.Communes;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /// Lists of people accompanied: each new one gets a file at the hub.
 @Component
 class PeopleReception implements Reception {
+    /// How many files are opened before somebody who waits is told, or may change their mind.
     private static final int AT_ONCE = 500;
 
     private final WhoIsKnown known;
@@ -94,14 +95,20 @@ class PeopleReception implements Reception {
         var newcomers = reading.newcomers();
         var renewed = reading.renewed();
         progress.begins(newcomers.size() + renewed.size());
-        int journeys = 0;
-        for (int from = 0; from < newcomers.size(); from += AT_ONCE) {
-            var some = newcomers.subList(from, Math.min(newcomers.size(), from + AT_ONCE));
-            List<Arrival> arriving = new ArrayList<>();
-            some.forEach(person -> arriving.add(PeopleImport.arrival(person.candidate())));
-            arrivals.open(hub, arriving);
-            journeys += renewals.opened(brought.stored().id(), hub, some, arriving, underway);
-            progress.goesOn(some.size());
+        List<Arrival> arriving = newcomers.stream()
+                .map(person -> PeopleImport.arrival(person.candidate()))
+                .toList();
+        var journeys = new AtomicInteger();
+        if (!arriving.isEmpty()) {
+            arrivals.open(hub, arriving, AT_ONCE, (from, until) -> {
+                journeys.addAndGet(renewals.opened(
+                        brought.stored().id(),
+                        hub,
+                        newcomers.subList(from, until),
+                        arriving.subList(from, until),
+                        underway));
+                progress.goesOn(until - from);
+            });
         }
         for (PeopleReading.Person person : renewed) {
             renewals.bring(
@@ -114,7 +121,7 @@ class PeopleReception implements Reception {
         var done = new LinkedHashMap<String, Integer>();
         done.put("opened", newcomers.size());
         done.put("renewed", renewed.size());
-        done.put("journeys", journeys);
+        done.put("journeys", journeys.get());
         return done;
     }
 }

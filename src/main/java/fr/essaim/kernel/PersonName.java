@@ -1,6 +1,7 @@
 package fr.essaim.kernel;
 
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /// A person's name as they write it. `first` may be empty (some people give only one name), `last` may not;
 /// each holds at most 100 characters after trimming.
@@ -8,6 +9,9 @@ import java.util.Locale;
 /// @throws NameTooLong when either exceeds 100 characters
 public record PersonName(String first, String last) {
     public static final int LONGEST = 100;
+    private static final Pattern UNSEEN =
+            Pattern.compile("[\\p{Cc}\\u200B-\\u200F\\u202A-\\u202E\\u2066-\\u2069\\uFEFF]");
+    private static final Pattern SPACES = Pattern.compile("[\\s\\u00A0\\u202F]+");
 
     public PersonName {
         first = tidy(first);
@@ -38,8 +42,8 @@ public record PersonName(String first, String last) {
 
     /// White space folded, control and invisible direction characters out (they can hide or reorder a name).
     private static String tidy(String text) {
-        return text.replaceAll("[\\p{Cc}\\u200B-\\u200F\\u202A-\\u202E\\u2066-\\u2069\\uFEFF]", " ")
-                .replaceAll("[\\s\\u00A0\\u202F]+", " ")
+        return SPACES.matcher(UNSEEN.matcher(text).replaceAll(" "))
+                .replaceAll(" ")
                 .strip();
     }
 

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.apache.commons.text.similarity.JaroWinklerSimilarity;
 
 /// One person, many spellings: what stays of a written name once accents, case, spaces and habits of transcription are
 /// put aside. Everything is computed here at save and compared by equality, since row-level security lets the database
@@ -44,6 +45,8 @@ public final class Spelling {
 
     private static final Pattern ELIDED = Pattern.compile("(?i)(?<![\\p{L}\\d])([dl])['’ʼ]");
     private static final Pattern APOSTROPHES = Pattern.compile("['’ʼ`´‘]");
+
+    private static final JaroWinklerSimilarity LONG_NAMES = new JaroWinklerSimilarity();
 
     private Spelling() {}
 
@@ -88,9 +91,9 @@ public final class Spelling {
 
     /// The words without their particles: "El Amrani" → `amrani`, "d’Almeida" → `almeida`. Empty when only particles.
     public static List<String> cores(String text) {
-        return parts(ELIDED.matcher(text).replaceAll("$1 ")).stream()
-                .filter(part -> !leads(part))
-                .toList();
+        List<String> cores = parts(hasApostrophe(text) ? ELIDED.matcher(text).replaceAll("$1 ") : text);
+        cores.removeIf(Spelling::leads);
+        return cores;
     }
 
     /// How the whole name sounds to a French ear, whatever habit wrote it: see [Sound]. Not for display.
@@ -106,7 +109,7 @@ public final class Spelling {
 
     /// The plain pieces between spaces and hyphens, particles apart: "Ben Aïssa" → `ben, aissa`.
     public static List<String> parts(String text) {
-        String folded = fold(APOSTROPHES.matcher(text).replaceAll(""));
+        String folded = fold(hasApostrophe(text) ? APOSTROPHES.matcher(text).replaceAll("") : text);
         List<String> parts = new ArrayList<>(2);
         int start = -1;
         for (int i = 0; i < folded.length(); ) {
@@ -123,6 +126,70 @@ public final class Spelling {
             parts.add(folded.substring(start));
         }
         return parts;
+    }
+
+    /// How alike two plain names are, from 0 to 1: Jaro's measure as Winkler mended it, where names that begin alike
+    /// gain.
+    public static double similarity(String plain, String other) {
+        if (plain.equals(other)) {
+            return 1;
+        }
+        boolean longer = plain.length() > other.length();
+        String most = longer ? plain : other;
+        String least = longer ? other : plain;
+        if (most.length() > Long.SIZE) {
+            return LONG_NAMES.apply(plain, other);
+        }
+        int range = Math.max(most.length() / 2 - 1, 0);
+        long met = 0;
+        long meets = 0;
+        for (int i = 0; i < least.length(); i++) {
+            int end = Math.min(i + range + 1, most.length());
+            for (int k = Math.max(i - range, 0); k < end; k++) {
+                if ((met >>> k & 1) == 0 && least.charAt(i) == most.charAt(k)) {
+                    met |= 1L << k;
+                    meets |= 1L << i;
+                    break;
+                }
+            }
+        }
+        double matched = Long.bitCount(met);
+        if (matched == 0) {
+            return 0;
+        }
+        double jaro = (matched / plain.length()
+                        + matched / other.length()
+                        + (matched - outOfOrder(least, meets, most, met) / 2.0) / matched)
+                / 3;
+        return jaro < 0.7 ? jaro : jaro + 0.1 * beginning(plain, other) * (1 - jaro);
+    }
+
+    private static int outOfOrder(String least, long meets, String most, long met) {
+        int outOfOrder = 0;
+        for (; meets != 0; meets &= meets - 1, met &= met - 1) {
+            char here = least.charAt(Long.numberOfTrailingZeros(meets));
+            outOfOrder += here == most.charAt(Long.numberOfTrailingZeros(met)) ? 0 : 1;
+        }
+        return outOfOrder;
+    }
+
+    /// How many letters both begin with, four at most.
+    public static int beginning(String plain, String other) {
+        int until = Math.min(4, Math.min(plain.length(), other.length()));
+        int alike = 0;
+        while (alike < until && plain.charAt(alike) == other.charAt(alike)) {
+            alike++;
+        }
+        return alike;
+    }
+
+    private static boolean hasApostrophe(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if ("'’ʼ`´‘".indexOf(text.charAt(i)) >= 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean isPlain(String text) {

@@ -55,6 +55,10 @@ public final class Answers {
         said.put(new Question(line, answer.field(), answer.problem(), answer.value()), answer.choice());
     }
 
+    boolean areNone() {
+        return said.isEmpty() && typed.isEmpty() && alike.isEmpty() && manners.isEmpty();
+    }
+
     /// What was typed in place of a line's cells, by the fields' codes.
     public Map<String, String> typed(int line) {
         return typed.getOrDefault(line, Map.of());

@@ -5,6 +5,8 @@ import fr.essaim.casefiles.LikenessTraits;
 import fr.essaim.casefiles.SearchKeys;
 import fr.essaim.cells.Address;
 import fr.essaim.lists.Known.Degree;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /// Somebody as an import compares them. Here "the same" skips a line without asking, so it asks for more than a
@@ -15,15 +17,12 @@ import java.util.Optional;
 public record Compared(LikenessTraits traits, String name, NearNames names, String reference) {
     public static Compared of(Candidate candidate) {
         Candidate.Identity who = candidate.identity();
-        LikenessTraits traits = LikenessTraits.of(who.first(), who.last(), who.birth());
-        for (String phone : candidate.reach().phones()) {
-            traits = traits.reachedBy(phone);
-        }
-        for (String email : candidate.reach().emails()) {
-            traits = traits.reachedBy(email);
-        }
         Address at = candidate.reach().address();
-        traits = traits.living(new LikenessTraits.Place(at.street(), "", at.postalCode(), at.city()));
+        List<String> ways = new ArrayList<>(candidate.reach().phones());
+        ways.addAll(candidate.reach().emails());
+        LikenessTraits traits = LikenessTraits.of(who.first(), who.last(), who.birth())
+                .reachedBy(ways)
+                .living(new LikenessTraits.Place(at.street(), "", at.postalCode(), at.city()));
         return of(traits, candidate.arrival().externalId());
     }
 
@@ -52,7 +51,7 @@ public record Compared(LikenessTraits traits, String name, NearNames names, Stri
         if (!worthIt && !sharesReach(other)) {
             return Optional.empty();
         }
-        return Likeness.between(traits, other.traits).proposed() ? Optional.of(Degree.ALIKE) : Optional.empty();
+        return Likeness.proposes(traits, other.traits) ? Optional.of(Degree.ALIKE) : Optional.empty();
     }
 
     /// Whether two with the same number in the same list may be one person: a correction changes a name or a birth, not

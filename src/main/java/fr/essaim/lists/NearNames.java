@@ -1,14 +1,14 @@
 package fr.essaim.lists;
 
+import fr.essaim.kernel.Remembered;
 import fr.essaim.kernel.Spelling;
 import java.util.Collections;
 import java.util.List;
-import org.apache.commons.text.similarity.JaroWinklerSimilarity;
 
 /// A first and a last name, spelled and sounded out once, to tell at a glance whether two people are worth a closer
 /// look: a long list compares each line with many others.
 record NearNames(Word first, Word last) {
-    private static final JaroWinklerSimilarity SIMILARITY = new JaroWinklerSimilarity();
+    private static final Remembered<Word> WORDS = new Remembered<>(1 << 14, Word::of);
     /// Below, a name says nothing for a likeness.
     private static final double NEAR = 0.82;
     /// Below, no likeness finds anything in two names.
@@ -16,8 +16,6 @@ record NearNames(Word first, Word last) {
 
     /// @param letters a bit for each that stands in it: two names with few in common are far without a closer look
     record Word(String plain, String sound, List<String> cores, long letters) {
-        private static final int LONGEST_PREFIX = 4;
-
         static Word of(String name) {
             String plain = Spelling.plain(name);
             long letters = 0;
@@ -32,7 +30,7 @@ record NearNames(Word first, Word last) {
                     || other.plain.isEmpty()
                     || sound.equals(other.sound)
                     || shareACore(other)
-                    || (mostSimilar(other) >= NEAR && SIMILARITY.apply(plain, other.plain) >= NEAR);
+                    || (mostSimilar(other) >= NEAR && Spelling.similarity(plain, other.plain) >= NEAR);
         }
 
         boolean perhaps(Word other) {
@@ -54,12 +52,7 @@ record NearNames(Word first, Word last) {
         private double mostSimilar(Word other) {
             double matched = Math.min(matched(plain, other.letters), matched(other.plain, letters));
             double most = (matched / plain.length() + matched / other.plain.length() + 1) / 3;
-            int alike = 0;
-            int until = Math.min(LONGEST_PREFIX, Math.min(plain.length(), other.plain.length()));
-            while (alike < until && plain.charAt(alike) == other.plain.charAt(alike)) {
-                alike++;
-            }
-            return most + 0.1 * alike * (1 - most);
+            return most + 0.1 * Spelling.beginning(plain, other.plain) * (1 - most);
         }
 
         private static int matched(String plain, long letters) {
@@ -72,7 +65,7 @@ record NearNames(Word first, Word last) {
     }
 
     static NearNames of(String first, String last) {
-        return new NearNames(Word.of(first), Word.of(last));
+        return new NearNames(WORDS.of(first), WORDS.of(last));
     }
 
     /// Both, straight or exchanged.

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -94,13 +95,26 @@ public final class PeopleList {
     public Reading read(Known known, Towns towns, LocalDate today, Answers answers) {
         List<Line> lines = below();
         RowMender mender = new RowMender(mapping, lines, sheet.is(Mark.SINCE_1904), towns, today);
-        List<RowReading> mended = lines.stream()
-                .map(line -> read(line, mender, answers).answered(answers))
-                .toList();
+        mender.askForTowns(lines);
+        // what a line says of itself is read side by side; what was answered, and who is alike, in the list's order
+        List<RowReading> asTheyAre =
+                lines.parallelStream().map(line -> read(line, mender, Map.of())).toList();
+        List<RowReading> mended = answers.areNone() ? asTheyAre : answered(lines, asTheyAre, mender, answers);
         Map<Integer, Met> people = met(mended);
         Map<Integer, Degree> already = known.among(List.copyOf(people.values()));
         List<RowReading> settled = new Settling(already, answers).settle(mended, people);
         return new Reading(sheet.name(), mapping, settled, unread, notes());
+    }
+
+    private List<RowReading> answered(List<Line> lines, List<RowReading> asTheyAre, RowMender mender, Answers answers) {
+        List<RowReading> answered = new ArrayList<>(lines.size());
+        for (int i = 0; i < lines.size(); i++) {
+            Line line = lines.get(i);
+            RowReading asIs = asTheyAre.get(i);
+            Map<Field, String> instead = answers.instead(line, mapping, asIs.problems());
+            answered.add((instead.isEmpty() ? asIs : read(line, mender, instead)).answered(answers));
+        }
+        return answered;
     }
 
     private List<Problem> notes() {
@@ -117,7 +131,8 @@ public final class PeopleList {
         return List.copyOf(notes);
     }
 
-    private RowReading read(Line line, RowMender mender, Answers answers) {
+    /// @param instead what stands in place of its cells
+    private RowReading read(Line line, RowMender mender, Map<Field, String> instead) {
         if (line.blank()) {
             return RowReading.blank(line.number());
         }
@@ -126,26 +141,22 @@ public final class PeopleList {
         }
         RowReading row = RowKind.aboutNobody(line, mapping)
                 .map(why -> RowReading.refused(line.number(), why))
-                .orElseGet(() -> mend(line, mender, answers));
+                .orElseGet(() -> mender.mend(line, instead));
         return !ofColleagues && mapping.ofProfessionals() && row.candidate() != null
                 ? row.with(Fate.TO_MEND, Problem.row("lists.problem.professional", true))
                 : row;
     }
 
-    private RowReading mend(Line line, RowMender mender, Answers answers) {
-        RowReading asIs = mender.mend(line, Map.of());
-        Map<Field, String> instead = answers.instead(line, mapping, asIs.problems());
-        return instead.isEmpty() ? asIs : mender.mend(line, instead);
-    }
-
     /// Who each line speaks of, by line, in the list's order.
     private static Map<Integer, Met> met(List<RowReading> mended) {
-        Map<Integer, Met> people = new LinkedHashMap<>();
-        for (RowReading row : mended) {
-            if (row.candidate() != null && row.fate() != Fate.ASIDE) {
-                people.put(row.row(), Met.of(row.candidate()));
-            }
-        }
+        Map<Integer, Met> people = new LinkedHashMap<>(mended.size() * 2);
+        mended.parallelStream()
+                .filter(row -> row.fate() != Fate.ASIDE)
+                .map(RowReading::candidate)
+                .filter(Objects::nonNull)
+                .map(Met::of)
+                .toList()
+                .forEach(person -> people.put(person.row(), person));
         return people;
     }
 

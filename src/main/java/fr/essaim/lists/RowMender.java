@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -40,6 +41,19 @@ final class RowMender {
         this.today = today;
         this.habit = new NameHabit(mapping.nameOrder(), written(mapping, lines));
         this.days = new Dates.Habit(monthFirst(mapping, lines), since1904);
+    }
+
+    /// Asks once for each town the lines name: whoever answers is asked in turn, while lines are mended side by side.
+    void askForTowns(List<Line> lines) {
+        lines.parallelStream()
+                .map(line -> town(new LineCells(line, mapping, Map.of())))
+                .filter(Address::namesTown)
+                .collect(Collectors.toSet())
+                .forEach(town -> towns.code(town.postalCode(), town.city()));
+    }
+
+    private static Address town(LineCells cells) {
+        return Reaches.address(List.of(), cells.one(Field.POSTAL_CODE), cells.one(Field.CITY), cells.problems());
     }
 
     /// The line with a candidate and a fate of new or to-mend, or refused when it names nobody.

@@ -3,21 +3,19 @@ package fr.essaim.lists;
 import fr.essaim.lists.Answer.Choice;
 import fr.essaim.lists.Known.Degree;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.IntFunction;
+import org.jspecify.annotations.Nullable;
 
 /// Finds, among the lines already met, those about the same person or somebody alike. Only lines that share a key are
 /// compared, so that a list twice as long takes twice the time.
+///
+/// Comparing is most of what a long list costs, and asks for no order: a line may be looked at beforehand, beside
+/// others, against those met so far. Its turn then looks at those met since, and finds what it would have found alone.
 final class Twins {
-    /// A key that more lines share (a switchboard's number, a shelter's address) distinguishes nobody and is let go.
-    private static final int CROWD = 12;
-
-    private final Map<String, List<Met>> met = new HashMap<>();
+    private final List<Met> met = new ArrayList<>();
+    private final SharedKeys shared = new SharedKeys();
 
     /// @param candidate of the earlier line
     record Twin(Candidate candidate, Degree degree) {
@@ -25,56 +23,68 @@ final class Twins {
             return candidate.row();
         }
 
-        boolean before(Twin other) {
+        boolean before(@Nullable Twin other) {
+            if (other == null) {
+                return true;
+            }
             int closer = degree.compareTo(other.degree);
             return closer < 0 || (closer == 0 && row() < other.row());
         }
     }
 
-    /// The earliest line about the same person, else the earliest about somebody alike.
-    /// @param keys they are found by
+    /// What a line has been found to have in common with the first `until` lines met, before its turn.
+    record Seen(int until, List<Near> near) {
+        static final Seen NOTHING = new Seen(0, List.of());
+    }
+
+    /// A line met, by its place among them, and how alike it is.
+    record Near(int nth, Degree degree) {}
+
+    /// Compares a line with those met so far; many lines may be looked at side by side while none is met.
     /// @param said what somebody answered about this line and another
-    Optional<Twin> of(Met here, Set<String> keys, IntFunction<Optional<Choice>> said) {
-        Map<Integer, Met> others = new LinkedHashMap<>();
-        met.getOrDefault(here.exactly(), List.of()).forEach(other -> others.put(other.row(), other));
-        for (String key : keys) {
-            List<Met> sharing = met.getOrDefault(key, List.of());
-            if (sharing.size() < CROWD) {
-                sharing.forEach(other -> others.put(other.row(), other));
+    Seen look(Met here, IntFunction<Optional<Choice>> said) {
+        List<Near> near = new ArrayList<>(2);
+        compare(here, 0, said, near);
+        return new Seen(met.size(), near);
+    }
+
+    /// The earliest line about the same person, else the earliest about somebody alike.
+    /// @param before what [#look] saw of it
+    Optional<Twin> of(Met here, Seen before, IntFunction<Optional<Choice>> said) {
+        List<Near> near = new ArrayList<>(2);
+        for (Near one : before.near()) {
+            // a key may have become a crowd's meanwhile
+            if (shared.has(here, one.nth())) {
+                near.add(one);
             }
         }
+        compare(here, before.until(), said, near);
         Twin best = null;
-        for (Met other : others.values()) {
-            Twin twin = degree(here, other, said.apply(other.row()))
-                    .map(degree -> new Twin(other.candidate(), degree))
-                    .orElse(null);
-            if (twin != null && (best == null || twin.before(best))) {
-                best = twin;
-            }
+        for (Near one : near) {
+            Twin twin = new Twin(met.get(one.nth()).candidate(), one.degree());
+            best = twin.before(best) ? twin : best;
         }
         return Optional.ofNullable(best);
     }
 
-    private static Optional<Degree> degree(Met here, Met other, Optional<Choice> said) {
-        return said.isPresent()
-                ? said.filter(Choice.SAME::equals).map(same -> Degree.SAME)
-                : here.compared().to(other.compared());
-    }
-
-    void meet(Met here, Set<String> keys) {
-        remember(here.exactly(), here);
-        keys.forEach(key -> remember(key, here));
-    }
-
-    /// Most keys are one line's alone: a list of one takes a third of the room.
-    private void remember(String key, Met here) {
-        List<Met> others = met.get(key);
-        if (others == null) {
-            met.put(key, List.of(here));
-        } else if (others.size() == 1) {
-            met.put(key, new ArrayList<>(List.of(others.getFirst(), here)));
-        } else if (others.size() < CROWD) {
-            others.add(here);
+    private void compare(Met here, int from, IntFunction<Optional<Choice>> said, List<Near> near) {
+        for (int nth : shared.with(here, from)) {
+            Met other = met.get(nth);
+            Degree degree = degree(here, other, said.apply(other.row()));
+            if (degree != null) {
+                near.add(new Near(nth, degree));
+            }
         }
+    }
+
+    private static @Nullable Degree degree(Met here, Met other, Optional<Choice> said) {
+        return said.isPresent()
+                ? said.get() == Choice.SAME ? Degree.SAME : null
+                : here.compared().to(other.compared()).orElse(null);
+    }
+
+    void meet(Met here) {
+        shared.remember(here, met.size());
+        met.add(here);
     }
 }

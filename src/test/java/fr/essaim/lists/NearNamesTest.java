@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.essaim.casefiles.Likeness;
 import fr.essaim.casefiles.LikenessTraits;
+import fr.essaim.casefiles.LikenessTraits.Place;
 import fr.essaim.kernel.Spelling;
+import java.time.LocalDate;
+import java.util.List;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -19,6 +22,26 @@ class NearNamesTest {
         double likeness = new JaroWinklerSimilarity().apply(Spelling.plain(one), Spelling.plain(other));
         if (likeness >= 0.82) {
             assertThat(NearNames.Word.of(one).near(NearNames.Word.of(other))).isTrue();
+        }
+    }
+
+    @Property(tries = 3000)
+    void the_likeness_of_two_names_is_jaro_and_winklers(@ForAll("names") String one, @ForAll("names") String other) {
+        assertThat(Spelling.similarity(one, other)).isEqualTo(new JaroWinklerSimilarity().apply(one, other));
+    }
+
+    @Property(tries = 3000)
+    void two_people_are_proposed_in_short_as_they_are_at_length(
+            @ForAll("names") String first, @ForAll("names") String last, @ForAll("names") String otherLast) {
+        var born = LocalDate.of(1990, 5, 12);
+        var here = new Place("12 rue Pasteur", "", "59200", "Tourcoing");
+        for (var there : List.of(here, new Place("12 rue Faidherbe", "", "59200", "Lille"), Place.UNKNOWN)) {
+            for (var day : List.of(born, born.plusDays(9), born.plusDays(400))) {
+                var one = LikenessTraits.of(first, last, born).living(here);
+                var other = LikenessTraits.of(first, otherLast, day).living(there);
+                assertThat(Likeness.proposes(one, other))
+                        .isEqualTo(Likeness.between(one, other).proposed());
+            }
         }
     }
 
