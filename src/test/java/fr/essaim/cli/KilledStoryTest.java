@@ -101,6 +101,7 @@ class KilledStoryTest {
                         "-XX:+UseSerialGC",
                         "-XX:TieredStopAtLevel=1",
                         "--enable-native-access=ALL-UNNAMED",
+                        "-Dessaim.binaries=" + System.getProperty("essaim.binaries"),
                         "-cp",
                         System.getProperty("java.class.path"),
                         Essaim.class.getName(),
