@@ -13,11 +13,14 @@ class FiguresController {
     private final FiguresPageQuery query;
     private final ExitsPageQuery exits;
     private final EntrantsPageQuery entrants;
+    private final OutlookPageQuery outlook;
 
-    FiguresController(FiguresPageQuery query, ExitsPageQuery exits, EntrantsPageQuery entrants) {
+    FiguresController(
+            FiguresPageQuery query, ExitsPageQuery exits, EntrantsPageQuery entrants, OutlookPageQuery outlook) {
         this.query = query;
         this.exits = exits;
         this.entrants = entrants;
+        this.outlook = outlook;
     }
 
     /// Before any programme is open, the first page says what to begin with.
@@ -34,6 +37,14 @@ class FiguresController {
     @PreAuthorize("hasAnyAuthority('COACH', 'SOCIAL_WORKER', 'HUB_LEAD')")
     ExitsPage exits(@RequestParam(defaultValue = "") String set, @RequestParam(defaultValue = "") String hub) {
         return exits.page(set, hub);
+    }
+
+    /// How long journeys take, and where the programme is heading.
+    @GetMapping("/figures/outlook")
+    @PreAuthorize("hasAnyAuthority('COACH', 'SOCIAL_WORKER', 'HUB_LEAD', 'DIRECTOR', 'ADMINISTRATOR')")
+    OutlookPage outlook(
+            @RequestParam(defaultValue = "") String programme, @RequestParam(defaultValue = "") String set) {
+        return outlook.page(programme, set);
     }
 
     /// Who came, by one trait.

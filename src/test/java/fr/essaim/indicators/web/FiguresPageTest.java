@@ -157,6 +157,32 @@ class FiguresPageTest {
     }
 
     @Test
+    void what_is_ahead_is_told_from_ten_exits_on() {
+        for (int i = 0; i < 10; i++) {
+            leave();
+        }
+        var page = open(cast.nadia, "/figures/outlook");
+        assertThat(page.status()).isEqualTo(200);
+        assertThat(page.text(".es-eyebrow")).contains("Tourcoing").doesNotContain("Roubaix");
+        assertThat(page.text("#h-staying")).isEqualTo("Combien de temps dure un parcours");
+        assertThat(page.page().select("section[aria-labelledby=h-leaving] tbody tr").text())
+                .contains("3 mois")
+                .contains("0 %");
+        assertThat(open(cast.youssef, "/figures/outlook").page().text()).contains("Trop tôt pour une courbe");
+        assertThat(open(cast.paul, "/figures/outlook").status()).isEqualTo(403);
+        assertThat(open(cast.helene, "/figures/outlook?programme=nowhere").status())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void what_is_ahead_asks_as_much_whatever_the_number_of_people() {
+        int few = Queries.during(() -> open(cast.helene, "/figures/outlook"));
+        leave();
+        assertThat(Queries.during(() -> open(cast.helene, "/figures/outlook"))).isEqualTo(few);
+        assertThat(few).isLessThanOrEqualTo(12);
+    }
+
+    @Test
     void a_funder_does_not_read_counts_that_nothing_suppresses() {
         assertThat(open(cast.paul, "/figures").status()).isEqualTo(403);
     }
