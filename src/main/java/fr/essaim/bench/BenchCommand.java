@@ -27,7 +27,13 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "bench",
         description = "${bundle:cli.bench}",
-        subcommands = {LinkageCommand.class, SurvivalCommand.class, ForecastCommand.class, ImportBenchCommand.class, SearchCommand.class})
+        subcommands = {
+            LinkageCommand.class,
+            SurvivalCommand.class,
+            ForecastCommand.class,
+            ImportBenchCommand.class,
+            SearchCommand.class
+        })
 public final class BenchCommand implements OutdoorCommand {
     private static final int WRONG_USE = 2;
     private static final List<Integer> TOGETHER = List.of(1, 4, 16);

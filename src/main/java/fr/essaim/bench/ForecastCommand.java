@@ -23,7 +23,11 @@ public final class ForecastCommand implements OutdoorCommand {
             description = "${bundle:bench.command.forecast.programmes}")
     int programmes;
 
-    @Option(names = "--seed", paramLabel = "N", defaultValue = "1", description = "${bundle:bench.command.forecast.seed}")
+    @Option(
+            names = "--seed",
+            paramLabel = "N",
+            defaultValue = "1",
+            description = "${bundle:bench.command.forecast.seed}")
     long seed;
 
     @Option(names = "--json", description = "${bundle:bench.command.json}")

@@ -24,8 +24,7 @@ record ForecastCoverage(int programmes, int tooEarly, Held entries, Held ours) {
 
     /// @param seed the same programmes for the same one
     static ForecastCoverage of(int programmes, long seed) {
-        RandomGenerator chance =
-                RandomGeneratorFactory.of("L64X128MixRandom").create(seed);
+        RandomGenerator chance = RandomGeneratorFactory.of("L64X128MixRandom").create(seed);
         var coverage = new ForecastCoverage(0, 0, new Held(0, 0), new Held(0, 0));
         while (coverage.programmes() < programmes) {
             coverage = coverage.and(new InventedProgramme(chance));

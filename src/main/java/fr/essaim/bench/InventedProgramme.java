@@ -45,7 +45,9 @@ final class InventedProgramme {
                 wave = Math.exp(0.3 * chance.nextGaussian() - 0.045);
             }
             long open = ChronoUnit.DAYS.between(OPENING, day);
-            double expected = pace * wave * Math.min(1, (open + 10.0) / (warming + 10.0))
+            double expected = pace
+                    * wave
+                    * Math.min(1, (open + 10.0) / (warming + 10.0))
                     * (day.getMonthValue() == 8 ? AUGUST : 1);
             for (double at = chance.nextExponential(); at < expected; at += chance.nextExponential()) {
                 lives.add(ways.life(day, chance));

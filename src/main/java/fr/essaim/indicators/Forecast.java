@@ -45,8 +45,7 @@ public record Forecast(
         static Band of(long[] futures) {
             long[] sorted = futures.clone();
             Arrays.sort(sorted);
-            return new Band(
-                    at(sorted, 0.10), at(sorted, 0.25), at(sorted, 0.50), at(sorted, 0.75), at(sorted, 0.90));
+            return new Band(at(sorted, 0.10), at(sorted, 0.25), at(sorted, 0.50), at(sorted, 0.75), at(sorted, 0.90));
         }
 
         private static long at(long[] sorted, double share) {
@@ -68,11 +67,7 @@ public record Forecast(
     /// @param longest months that a journey may last
     /// @return empty without an end ahead, three complete months of entries, and ten endings
     public static Optional<Forecast> of(
-            List<Month> months,
-            Collection<Lived> lived,
-            int longest,
-            Period period,
-            LocalDate today) {
+            List<Month> months, Collection<Lived> lived, int longest, Period period, LocalDate today) {
         LocalDate until = period.until();
         var rhythm = Rhythm.of(months, today);
         if (until == null || !until.isAfter(today) || rhythm.isEmpty()) {
@@ -146,8 +141,8 @@ public record Forecast(
             }
             List<Step> steps = new ArrayList<>();
             for (int month = 0; month < months; month++) {
-                steps.add(new Step(
-                        month == months - 1 ? until : today.plusMonths(month + 1L), Band.of(entries[month])));
+                steps.add(
+                        new Step(month == months - 1 ? until : today.plusMonths(month + 1L), Band.of(entries[month])));
             }
             return new Forecast(
                     until,

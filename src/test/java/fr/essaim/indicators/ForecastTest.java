@@ -54,7 +54,8 @@ class ForecastTest {
         assertThat(forecast.oursSoFar()).isEqualTo(18);
         assertThat(forecast.exitsSoFar()).isEqualTo(36);
         assertThat(forecast.ours().low80()).isGreaterThanOrEqualTo(18);
-        assertThat(forecast.exits().low80()).isGreaterThanOrEqualTo(forecast.ours().low80());
+        assertThat(forecast.exits().low80())
+                .isGreaterThanOrEqualTo(forecast.ours().low80());
         assertThat(forecast.exitsToCome()).isPositive();
     }
 

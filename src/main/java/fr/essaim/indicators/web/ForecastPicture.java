@@ -17,7 +17,8 @@ import java.util.function.ToLongFunction;
 public record ForecastPicture(EntriesCurve entries, Forecast forecast, double width, double height, long top) {
     public static ForecastPicture of(EntriesCurve entries, Forecast forecast, double width, double height) {
         long top = Math.max(
-                Math.max(entries.target(), entries.entries()), forecast.entries().high80());
+                Math.max(entries.target(), entries.entries()),
+                forecast.entries().high80());
         return new ForecastPicture(entries, forecast, width, height, quarters(top));
     }
 
@@ -32,7 +33,8 @@ public record ForecastPicture(EntriesCurve entries, Forecast forecast, double wi
     }
 
     public double x(LocalDate day) {
-        return width * ChronoUnit.DAYS.between(entries.from(), day)
+        return width
+                * ChronoUnit.DAYS.between(entries.from(), day)
                 / Math.max(1, ChronoUnit.DAYS.between(entries.from(), forecast.until()));
     }
 

@@ -46,7 +46,8 @@ public record OutlookPage(
 
     /// Months on the curves' axis: whole quarters, up to the longest spell seen.
     public int months() {
-        double longest = staying.points().isEmpty() ? 0 : staying.points().getLast().time();
+        double longest =
+                staying.points().isEmpty() ? 0 : staying.points().getLast().time();
         return QUARTER * (int) Math.max(1, Math.ceil(longest / QUARTER));
     }
 

@@ -20,7 +20,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/// Counts live, a fixed number of questions: durations alike are counted by the database, the curves and the futures are
+/// Counts live, a fixed number of questions: durations alike are counted by the database, the curves and the futures
+/// are
 /// drawn from them.
 @Component
 @Transactional
@@ -63,7 +64,8 @@ class OutlookPageQuery {
         Recipe recipe = programmes.recipeOf(run.code());
         DefinitionSet chosen = FiguresPageQuery.chosen(recipe, set);
         LocalDate today = LocalDate.now(clock);
-        List<String> counted = sql.sql("""
+        List<String> counted =
+                sql.sql("""
                 select name from programme.hubs
                 where id = any ((select indicators.counted_hubs(:programme))::int[]) order by name
                 """).param("programme", run.id()).query(String.class).list();
@@ -84,7 +86,10 @@ class OutlookPageQuery {
                 chosen,
                 partly ? counted : List.of(),
                 EntriesCurve.of(
-                        months, run.period(), today, partly ? 0 : recipe.targets().entries()),
+                        months,
+                        run.period(),
+                        today,
+                        partly ? 0 : recipe.targets().entries()),
                 TimeToEvent.kaplanMeier(spells, LEVEL),
                 TimeToEvent.cumulativeIncidence(spells, Lived.OURS, LEVEL),
                 spells.size(),

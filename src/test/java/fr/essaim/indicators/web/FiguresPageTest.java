@@ -165,7 +165,9 @@ class FiguresPageTest {
         assertThat(page.status()).isEqualTo(200);
         assertThat(page.text(".es-eyebrow")).contains("Tourcoing").doesNotContain("Roubaix");
         assertThat(page.text("#h-staying")).isEqualTo("Combien de temps dure un parcours");
-        assertThat(page.page().select("section[aria-labelledby=h-leaving] tbody tr").text())
+        assertThat(page.page()
+                        .select("section[aria-labelledby=h-leaving] tbody tr")
+                        .text())
                 .contains("3 mois")
                 .contains("0 %");
         assertThat(open(cast.youssef, "/figures/outlook").page().text()).contains("Trop tôt pour une courbe");
