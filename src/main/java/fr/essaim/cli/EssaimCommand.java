@@ -5,6 +5,7 @@ import fr.essaim.imports.ImportListCommand;
 import fr.essaim.imports.ImportPeopleCommand;
 import fr.essaim.indicators.IndicatorsCommand;
 import fr.essaim.leaving.LeaveCommand;
+import fr.essaim.reports.ReportCommand;
 import picocli.CommandLine;
 
 @CommandLine.Command(
@@ -17,6 +18,7 @@ import picocli.CommandLine;
             EssaimCommand.Import.class,
             BenchCommand.class,
             IndicatorsCommand.class,
+            ReportCommand.class,
             BackupCommand.class,
             RestoreCommand.class,
             LeaveCommand.class,

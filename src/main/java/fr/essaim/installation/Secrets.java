@@ -33,7 +33,7 @@ public final class Secrets {
         return bytes("ticket-seal");
     }
 
-    Path folder() {
+    public Path folder() {
         return folder;
     }
 

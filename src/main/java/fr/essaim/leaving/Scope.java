@@ -18,6 +18,8 @@ enum Scope {
     IMPORT("""
             exists (select 1 from imports.imports i where i.id = x.import_id and (i.hub_id is null or i.hub_id in $hubs))"""),
     HANDOVER("exists (select 1 from handovers.handovers d where d.id = x.handover_id and d.hub_id in $hubs)"),
+    SUBMISSION(
+            "exists (select 1 from reports.submissions s where s.id = x.submission_id and s.programme_id = $programme)"),
     /// The whole installation's: partners are every programme's.
     WHOLE("true"),
     TAKING("(x.programme_id is null or x.programme_id = $programme)"),

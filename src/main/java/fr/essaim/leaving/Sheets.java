@@ -77,6 +77,10 @@ final class Sheets {
             Sheet.of("journeys.exits", JOURNEYS, Scope.HUB),
             Sheet.of("journeys.evidence", JOURNEYS, Scope.HUB),
             Sheet.of("journeys.follow_ups", JOURNEYS, Scope.HUB),
+            Sheet.of("reports.submitted_rows", JOURNEYS, Scope.SUBMISSION)
+                    .without("cells")
+                    .with("cells", "array_to_string(x.cells, ' | ')")
+                    .by("x.submission_id, x.place"),
             Sheet.of("casefiles.facts", NOTES, Scope.HUB)
                     .without("sealed", "stub")
                     .only("x.compartment <> 'reserved'")
@@ -123,6 +127,8 @@ final class Sheets {
                     .by("x.name_key, x.id"),
             Sheet.of("network.ways", ORGANISATION, Scope.WHOLE).by("x.actor_id, x.id"),
             Sheet.of("network.contacts", ORGANISATION, Scope.WHOLE).by("x.actor_id, x.id"),
+            Sheet.of("reports.submissions", ORGANISATION, Scope.PROGRAMME).by("x.submitted_at, x.id"),
+            Sheet.of("reports.readings", ORGANISATION, Scope.PROGRAMME).by("x.opened_at, x.id"),
             Sheet.of("leaving.takings", ORGANISATION, Scope.TAKING).by("x.id"),
             Sheet.of("journal.entries", JOURNAL, Scope.JOURNAL)
                     .without("id") // its gaps would tell what was left out

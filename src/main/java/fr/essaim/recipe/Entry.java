@@ -8,20 +8,21 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// One value of a recipe's file and the way to it. Asking for what is not there gives an entry that is not there, so
+/// One value of a recipe's file, or of a report's, and the way to it. Asking for what is not there gives an entry that
+/// is not there, so
 /// that checks can go on after a first problem.
-record Entry(RecipeFile file, JsonNode value, List<String> path) {
-    Entry get(String key) {
+public record Entry(RecipeFile file, JsonNode value, List<String> path) {
+    public Entry get(String key) {
         JsonNode below = value.get(key);
         return new Entry(file, below == null ? MissingNode.getInstance() : below, way(key));
     }
 
-    boolean isThere() {
+    public boolean isThere() {
         return !value.isMissingNode() && !value.isNull();
     }
 
     /// The values of a list or of a map, in the order of the file.
-    List<Entry> each() {
+    public List<Entry> each() {
         var entries = new ArrayList<Entry>();
         if (value.isArray()) {
             for (int i = 0; i < value.size(); i++) {
@@ -33,39 +34,38 @@ record Entry(RecipeFile file, JsonNode value, List<String> path) {
         return entries;
     }
 
-    Stream<Entry> each(String key) {
+    public Stream<Entry> each(String key) {
         return get(key).each().stream();
     }
 
     /// "" when there is no text here.
-    String text() {
+    public String text() {
         return value.isTextual() ? value.textValue() : "";
     }
 
-    String text(String key) {
+    public String text(String key) {
         return get(key).text();
     }
 
-    @Nullable
-    String textOrNull(String key) {
+    public @Nullable String textOrNull(String key) {
         Entry below = get(key);
         return below.isThere() ? below.text() : null;
     }
 
-    List<String> texts(String key) {
+    public List<String> texts(String key) {
         return each(key).map(Entry::text).toList();
     }
 
     /// The ids declared in a list of items.
-    List<String> ids(String key) {
+    public List<String> ids(String key) {
         return each(key).map(item -> item.text("id")).toList();
     }
 
-    String name() {
+    public String name() {
         return path.isEmpty() ? "" : path.getLast();
     }
 
-    void complain(String problem, Object... details) {
+    public void complain(String problem, Object... details) {
         file.complain(path, problem, details);
     }
 

@@ -9,8 +9,8 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.exceptions.Mark;
 
-/// A recipe's file while it is read: its values, where each stands, and what is wrong so far.
-final class RecipeFile {
+/// A recipe's file, or a report's, while it is read: its values, where each stands, and what is wrong so far.
+public final class RecipeFile {
     /// Beyond this many, somebody is reading the wrong file.
     static final int MOST_PROBLEMS = 200;
 
@@ -20,13 +20,24 @@ final class RecipeFile {
     private final TreeSet<RecipeProblem> problems = new TreeSet<>();
     private @Nullable JsonNode root;
 
+    RecipeFile() {}
+
+    /// Reads the plain part of YAML and checks its shape: what is wrong is among the [#problems].
+    public static RecipeFile read(String text, RecipeSchema shape) {
+        RecipeFile file = RecipeYaml.read(text.startsWith("\uFEFF") ? text.substring(1) : text);
+        Entry root = file.root();
+        if (root != null) {
+            shape.check(root);
+        }
+        return file;
+    }
+
     void root(JsonNode value) {
         root = value;
     }
 
     /// The whole; null when the text is not YAML.
-    @Nullable
-    Entry root() {
+    public @Nullable Entry root() {
         return root == null ? null : new Entry(this, root, List.of());
     }
 
@@ -58,7 +69,8 @@ final class RecipeFile {
         }
     }
 
-    List<RecipeProblem> problems() {
+    /// In the order of the file.
+    public List<RecipeProblem> problems() {
         return List.copyOf(problems);
     }
 

@@ -53,12 +53,11 @@ public final class RecipeReader {
         if (text.length() > LARGEST) {
             return unreadable(name, "too-large-a-file", LARGEST / 1000);
         }
-        RecipeFile file = RecipeYaml.read(text.startsWith("\uFEFF") ? text.substring(1) : text);
+        RecipeFile file = RecipeFile.read(text, RecipeSchema.RECIPE);
         Entry root = file.root();
         if (root == null) {
             return new Reading(name, text, null, file.problems());
         }
-        RecipeSchema.check(root);
         RecipeChecks.check(root);
         boolean good = file.problems().isEmpty();
         return new Reading(name, text, good ? RecipeBuilder.build(root) : null, file.problems());

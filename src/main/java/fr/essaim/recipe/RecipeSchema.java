@@ -17,16 +17,22 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/// The shape of a recipe: `recipes/essaim-recipe-1.schema.json`, whose complaints are told as sentences of ours.
-final class RecipeSchema {
-    private static final Schema SCHEMA = load();
+/// The shape of a file, as a JSON Schema whose complaints are told as sentences of ours.
+public final class RecipeSchema {
+    static final RecipeSchema RECIPE = new RecipeSchema("/recipes/essaim-recipe-1.schema.json");
+
     /// The part of the schema a pattern stands in says what was expected: `needs-period`.
     private static final Pattern PART = Pattern.compile("\\$defs/([a-z-]+)(?=[^$]*$)");
 
-    private RecipeSchema() {}
+    private final Schema schema;
 
-    private static Schema load() {
-        try (InputStream file = RecipeSchema.class.getResourceAsStream("/recipes/essaim-recipe-1.schema.json")) {
+    /// @param resource on the class path
+    public RecipeSchema(String resource) {
+        this.schema = load(resource);
+    }
+
+    private static Schema load(String resource) {
+        try (InputStream file = RecipeSchema.class.getResourceAsStream(resource)) {
             return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
                     .getSchema(Objects.requireNonNull(file), InputFormat.JSON);
         } catch (IOException unreadable) {
@@ -34,8 +40,8 @@ final class RecipeSchema {
         }
     }
 
-    static void check(Entry root) {
-        SCHEMA.validate(root.value()).forEach(error -> tell(root, error));
+    void check(Entry root) {
+        schema.validate(root.value()).forEach(error -> tell(root, error));
     }
 
     private static void tell(Entry root, Error error) {
@@ -98,7 +104,7 @@ final class RecipeSchema {
     private static String part(Error error) {
         Matcher parts = PART.matcher(String.valueOf(error.getSchemaLocation()));
         String part = parts.find() ? parts.group(1) : "";
-        return Arrays.asList("id", "set-name", "version", "period", "test", "day")
+        return Arrays.asList("id", "set-name", "version", "period", "test", "day", "fact")
                         .contains(part)
                 ? part
                 : "form";

@@ -20,6 +20,9 @@ public record Place(String key, String href, String icon) {
             places.add(new Place("figures", "/figures", "chart-dots"));
             places.add(new Place("network", "/network/actors", "map-2"));
         }
+        if (screen.may(Standing.DIRECTOR, Standing.ADMINISTRATOR, Standing.FUNDER)) {
+            places.add(new Place("reports", "/reports", "file-text"));
+        }
         places.add(new Place("programme", "/programme", "hexagons"));
         if (screen.may(Standing.ADMINISTRATOR)) {
             places.add(new Place("members", "/members", "id-badge-2"));

@@ -25,6 +25,7 @@ class GlossaryTest {
             "handovers",
             "journeys",
             "indicators",
+            "reports",
             "duplicates",
             "imports",
             "lists",
