@@ -27,13 +27,16 @@ enum HubCount {
     HIGH;
 
     boolean needsAbout() {
-        return ordinal() >= CLASS.ordinal();
+        return this == CLASS || this == SHARE || this == LOW || this == HIGH;
     }
 
     /// Whether a funder may read it: those who are present on two days give back by subtraction who came and went
     /// between.
     boolean isForFunders() {
-        return this == HUB || (ordinal() >= ENTERED.ordinal() && ordinal() <= CLASS.ordinal());
+        return switch (this) {
+            case HUB, ENTERED, LEFT, WITHDRAWN, COUNTED, OTHER, TO_PROVE, CLASS -> true;
+            case PRESENT_BEFORE, PRESENT_AFTER, SHARE, LOW, HIGH -> false;
+        };
     }
 
     static Optional<HubCount> find(String word) {

@@ -49,7 +49,10 @@ enum JourneyFact {
 
     /// Whether nothing can be told of it before the journey ends.
     boolean isOfTheExit() {
-        return ordinal() >= LEFT_ON.ordinal();
+        return switch (this) {
+            case LEFT_ON, OUTCOME, OUTCOME_CLASS, PROVED, DETAIL, FOLLOW_UP -> true;
+            default -> false;
+        };
     }
 
     static Optional<JourneyFact> find(String word) {

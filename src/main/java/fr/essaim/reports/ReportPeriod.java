@@ -12,12 +12,13 @@ import java.util.regex.Pattern;
 
 /// The days a report is about, both ends included, as people write them: a year `2026`, a quarter `2026-T3` (or
 /// `2026-Q3`), a
-/// month `2026-05`, or two days `2026-01-01..2026-06-30`.
+/// month `2026-05`, or two days
+/// `2026-01-01..2026-06-30` (or with a `/` between them, ISO 8601).
 public record ReportPeriod(LocalDate from, LocalDate until) {
     private static final Pattern YEAR = Pattern.compile("(\\d{4})");
     private static final Pattern QUARTER = Pattern.compile("(\\d{4})-?[TQ]([1-4])");
     private static final Pattern MONTH = Pattern.compile("(\\d{4})-(\\d{2})");
-    private static final Pattern DAYS = Pattern.compile("(\\d{4}-\\d{2}-\\d{2})\\.\\.(\\d{4}-\\d{2}-\\d{2})");
+    private static final Pattern DAYS = Pattern.compile("(\\d{4}-\\d{2}-\\d{2})(?:\\.\\.|/)(\\d{4}-\\d{2}-\\d{2})");
     private static final int FIRST_YEAR = 1990;
     private static final int LAST_YEAR = 2199;
 
@@ -84,7 +85,7 @@ public record ReportPeriod(LocalDate from, LocalDate until) {
             return from.getYear() + "-T" + (from.getMonthValue() + 2) / 3;
         }
         YearMonth month = YearMonth.from(from);
-        return equals(months(from.getYear(), from.getMonthValue(), 1)) ? month.toString() : from + ".." + until;
+        return equals(months(from.getYear(), from.getMonthValue(), 1)) ? month.toString() : from + "/" + until;
     }
 
     /// What is usually asked for on that day, the likeliest first: the last four quarters that ended, this year, the

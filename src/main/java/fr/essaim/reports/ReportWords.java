@@ -104,7 +104,7 @@ public class ReportWords {
                 legend,
                 report.notes().stream().map(note -> in(note, locale)).toList(),
                 say(locale, "reports.about"),
-                report.id() + "-" + programme + "-" + period.name().replace("..", "-a-"),
+                report.id() + "-" + programme + "-" + period.name().replace("/", "-a-"),
                 locale);
     }
 

@@ -78,17 +78,14 @@ public class Reports {
         Run run = run(wish.programme());
         ReportDefinition definition = shelf.named(wish.report(), programmes.recipeOf(wish.programme()));
         checkPeriod(wish.period(), definition, run.today());
-        long journeys = transaction.execute(
-                status -> rows.counts(run.id(), wish.period(), clock.instant()).stream()
-                        .filter(hub -> definition.hubs().isEmpty()
-                                || definition.hubs().contains(hub.code()))
-                        .mapToLong(hub ->
-                                switch (definition.who()) {
-                                    case "entered" -> hub.entered();
-                                    case "left" -> hub.left();
-                                    default -> hub.before() + hub.entered();
-                                })
-                        .sum());
+        long journeys = transaction.execute(status -> rows.counts(run.id(), wish.period(), clock.instant()).stream()
+                .filter(hub -> definition.hubs().isEmpty() || definition.hubs().contains(hub.code()))
+                .mapToLong(hub -> switch (definition.who()) {
+                    case "entered" -> hub.entered();
+                    case "left" -> hub.left();
+                    default -> hub.before() + hub.entered();
+                })
+                .sum());
         if (journeys == 0) {
             throw new NothingToReport(wish.period().name());
         }

@@ -37,6 +37,11 @@ public class Submissions {
         return before.orElseGet(() -> freeze(id, wish));
     }
 
+    /// The submission that told funders of this report and period already.
+    public Optional<UUID> told(Reports.Wish wish) {
+        return kept.toldFunders(wish);
+    }
+
     private UUID freeze(UUID id, Reports.Wish wish) {
         try {
             return reports.make(wish, report -> keep(id, wish, report));

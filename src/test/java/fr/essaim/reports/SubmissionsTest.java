@@ -39,7 +39,7 @@ class SubmissionsTest {
     @Autowired
     Submissions submissions;
 
-    private ReportCast life;
+    private ReportLife life;
     private Cast cast;
     private int quay;
     private UUID ama;
@@ -48,7 +48,7 @@ class SubmissionsTest {
     @BeforeEach
     void four_journeys() throws SQLException {
         cast = new Cast(database, viewers);
-        life = new ReportCast(cast);
+        life = new ReportLife(cast);
         quay = life.hub("quai");
         int dock = life.hub("bassin");
         ama = life.journey(quay, "Ama", "2026-01-05");
@@ -100,7 +100,8 @@ class SubmissionsTest {
         FrozenReport again = read(first);
         assertThat(again.table()).isEqualTo(before);
         assertThat(again.isIntact()).isTrue();
-        assertThat(cast.as(cast.helene, () -> reports.make(life.wish(PEOPLE, "2026-T2"))).table())
+        assertThat(cast.as(cast.helene, () -> reports.make(life.wish(PEOPLE, "2026-T2")))
+                        .table())
                 .isNotEqualTo(before);
     }
 
@@ -119,9 +120,12 @@ class SubmissionsTest {
         assertThat(changed.kind()).isEqualTo(Difference.Kind.CHANGED);
         assertThat(changed.cells()).extracting(change -> change.column().id()).contains("left-on", "outcome", "result");
         assertThat(changed.because()).extracting(Recorded::kind).containsExactly("exit");
-        assertThat(changed.because().getFirst().recordedAt()).isAfter(difference.then().known());
+        assertThat(changed.because().getFirst().recordedAt())
+                .isAfter(difference.then().known());
         assertThat(difference.lines().getLast().kind()).isEqualTo(Difference.Kind.CAME);
-        assertThat(difference.lines().getLast().because()).extracting(Recorded::kind).contains("entry");
+        assertThat(difference.lines().getLast().because())
+                .extracting(Recorded::kind)
+                .contains("entry");
     }
 
     @Test
@@ -131,7 +135,9 @@ class SubmissionsTest {
         UUID second = submit("dialogue-de-gestion", "2026-T2");
         Difference difference = cast.as(cast.helene, () -> submissions.difference(first, second));
         assertThat(difference.lines()).extracting(Difference.Line::name).containsExactly("quai", "reports.whole");
-        assertThat(difference.lines().getFirst().because()).extracting(Recorded::kind).contains("exit");
+        assertThat(difference.lines().getFirst().because())
+                .extracting(Recorded::kind)
+                .contains("exit");
         UUID year = submit("dialogue-de-gestion", "2026");
         Difference other = cast.as(cast.helene, () -> submissions.difference(second, year));
         assertThat(other.lines().getFirst().otherwise()).isEqualTo(Difference.Otherwise.OTHER_PERIOD);
@@ -147,17 +153,22 @@ class SubmissionsTest {
         var bobs = new Identity(new PersonName("X", "Bob"), null, null);
         cast.as(cast.ines, () -> merges.merge(merge, new ParticipantId(bob), new ParticipantId(ama), bobs));
         assertThat(read(first).table()).isEqualTo(before);
-        assertThat(cast.as(cast.helene, () -> reports.make(life.wish(PEOPLE, "2026"))).table().rows())
+        assertThat(cast.as(cast.helene, () -> reports.make(life.wish(PEOPLE, "2026")))
+                        .table()
+                        .rows())
                 .hasSize(before.rows().size() - 1);
         UUID second = submit(PEOPLE, "2026");
         Difference difference = cast.as(cast.helene, () -> submissions.difference(first, second));
         assertThat(difference.lines())
                 .filteredOn(line -> line.kind() == Difference.Kind.WENT)
                 .singleElement()
-                .satisfies(line -> assertThat(line.because()).extracting(Recorded::kind).contains("merge"));
+                .satisfies(line ->
+                        assertThat(line.because()).extracting(Recorded::kind).contains("merge"));
         cast.as(cast.ines, () -> merges.undo(merge));
         assertThat(read(first).table()).isEqualTo(before);
-        assertThat(cast.as(cast.helene, () -> reports.make(life.wish(PEOPLE, "2026"))).table().rows())
+        assertThat(cast.as(cast.helene, () -> reports.make(life.wish(PEOPLE, "2026")))
+                        .table()
+                        .rows())
                 .hasSameSizeAs(before.rows());
     }
 
@@ -176,7 +187,8 @@ class SubmissionsTest {
             assertThatThrownBy(() -> cast.as(other, () -> reports.make(life.wish(PEOPLE, "2026-T2"))))
                     .isInstanceOf(RuntimeException.class);
         }
-        assertThat(cast.as(cast.ines, () -> submissions.read(id)).table().rows()).hasSize(3);
+        assertThat(cast.as(cast.ines, () -> submissions.read(id)).table().rows())
+                .hasSize(3);
     }
 
     @Test

@@ -51,7 +51,8 @@ class ReportsController {
             HttpServletRequest request) {
         var viewer = Viewers.required();
         boolean makes = viewer.is(Standing.DIRECTOR) || viewer.is(Standing.ADMINISTRATOR);
-        return query.page(programme, report, period, makes, Preferences.of(request).locale());
+        return query.page(
+                programme, report, period, makes, Preferences.of(request).locale());
     }
 
     @PostMapping("/reports/file")

@@ -33,8 +33,10 @@ public record ReportsPage(
     /// What the report would hold.
     ///
     /// @param sheet of a report of hubs; null when its lines are people's
+    /// @param told the submission by which funders were told of it already
     /// @param journeys of a report of people: how many, from which those that it leaves out are not taken away
-    public record Preview(@Nullable ReportSheet sheet, long journeys) {}
+    public record Preview(
+            @Nullable ReportSheet sheet, @Nullable UUID told, long journeys) {}
 
     /// A file of the installation's own that has a problem.
     public record Unreadable(String name, List<RecipeProblem> problems) {}

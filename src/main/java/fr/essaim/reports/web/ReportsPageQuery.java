@@ -1,17 +1,11 @@
 package fr.essaim.reports.web;
 
 import fr.essaim.kernel.NotHere;
-import fr.essaim.kernel.Refusal;
 import fr.essaim.programme.Programmes;
-import fr.essaim.recipe.Recipe;
-import fr.essaim.reports.ReportDefinition;
 import fr.essaim.reports.ReportPeriod;
 import fr.essaim.reports.ReportReader.Reading;
 import fr.essaim.reports.ReportShelf;
-import fr.essaim.reports.ReportWords;
-import fr.essaim.reports.Reports;
 import fr.essaim.reports.web.ReportsPage.PastRow;
-import fr.essaim.reports.web.ReportsPage.Preview;
 import fr.essaim.reports.web.ReportsPage.Unreadable;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -20,7 +14,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -34,17 +27,19 @@ class ReportsPageQuery {
     private final JdbcClient sql;
     private final Programmes programmes;
     private final ReportShelf shelf;
-    private final Reports reports;
-    private final ReportWords words;
+    private final PreviewQuery preview;
     private final TransactionTemplate transaction;
 
     ReportsPageQuery(
-            JdbcClient sql, Programmes programmes, ReportShelf shelf, Reports reports, ReportWords words, PlatformTransactionManager transactions) {
+            JdbcClient sql,
+            Programmes programmes,
+            ReportShelf shelf,
+            PreviewQuery preview,
+            PlatformTransactionManager transactions) {
         this.sql = sql;
         this.programmes = programmes;
         this.shelf = shelf;
-        this.reports = reports;
-        this.words = words;
+        this.preview = preview;
         this.transaction = new TransactionTemplate(transactions);
     }
 
@@ -67,9 +62,8 @@ class ReportsPageQuery {
                 .map(reading -> new Unreadable(reading.name(), reading.problems()))
                 .toList();
         List<String> usual = frame.usual();
-        Asked asked = makes && !report.isEmpty() && !code.isEmpty()
-                ? asked(code, report, period, locale)
-                : new Asked(null, null, null);
+        boolean asks = makes && !report.isEmpty() && !code.isEmpty();
+        var asked = asks ? preview.asked(code, report, period, locale) : PreviewQuery.Asked.NOTHING;
         return new ReportsPage(
                 runs,
                 code,
@@ -103,26 +97,6 @@ class ReportsPageQuery {
                 past(code));
     }
 
-    private record Asked(
-            @Nullable ReportDefinition report,
-            @Nullable Preview preview,
-            @Nullable Refusal refusal) {}
-
-    private Asked asked(String programme, String report, String period, Locale locale) {
-        Recipe recipe = programmes.recipeOf(programme);
-        ReportDefinition definition = null;
-        try {
-            definition = shelf.named(report, recipe);
-            var wish = new Reports.Wish(programme, report, ReportPeriod.parse(period), "", words.in(locale));
-            Preview preview = definition.namesPeople()
-                    ? new Preview(null, reports.count(wish))
-                    : new Preview(words.sheet(reports.make(wish), locale), 0);
-            return new Asked(definition, preview, null);
-        } catch (Refusal why) { // said beside the field it is about, on the page that asked
-            return new Asked(definition, null, why);
-        }
-    }
-
     private record Row(
             UUID id,
             String report,
@@ -134,7 +108,8 @@ class ReportsPageQuery {
             Instant submittedAt,
             String name) {
         PastRow past() {
-            return new PastRow(id, report, version, fromDay, untilDay, readers.equals("funders"), rows, submittedAt, name);
+            return new PastRow(
+                    id, report, version, fromDay, untilDay, readers.equals("funders"), rows, submittedAt, name);
         }
     }
 
@@ -145,12 +120,7 @@ class ReportsPageQuery {
                 from reports.submissions s join programme.programmes p on p.id = s.programme_id
                 left join team.members m on m.id = s.submitted_by
                 where p.code = :programme order by s.submitted_at desc, s.id limit :most
-                """)
-                .param("programme", programme)
-                .param("most", MOST)
-                .query(Row.class)
-                .list()
-                .stream()
+                """).param("programme", programme).param("most", MOST).query(Row.class).list().stream()
                 .map(Row::past)
                 .toList();
     }

@@ -21,8 +21,7 @@ class SubmissionController {
     private final ReportWords words;
     private final ReportSending sending;
 
-    SubmissionController(
-            SubmissionPageQuery query, Submissions submissions, ReportWords words, ReportSending sending) {
+    SubmissionController(SubmissionPageQuery query, Submissions submissions, ReportWords words, ReportSending sending) {
         this.query = query;
         this.submissions = submissions;
         this.words = words;

@@ -38,12 +38,7 @@ class SubmissionPageQuery {
                 select o.id, o.from_day, o.until_day, o.submitted_at from reports.submissions s
                 join reports.submissions o on o.programme_id = s.programme_id and o.report = s.report and o.id <> s.id
                 where s.id = :id and s.readers = 'house' order by o.submitted_at desc, o.id limit :most
-                """)
-                .param("id", id)
-                .param("most", MOST)
-                .query(Row.class)
-                .list()
-                .stream()
+                """).param("id", id).param("most", MOST).query(Row.class).list().stream()
                 .map(row -> new Other(row.id(), row.fromDay(), row.untilDay(), row.submittedAt()))
                 .toList();
         return new SubmissionPage(report, words.sheet(report), others);

@@ -1,5 +1,6 @@
 package fr.essaim.reports.web;
 
+import fr.essaim.reports.Blank;
 import fr.essaim.reports.Cell;
 import fr.essaim.reports.Difference;
 import fr.essaim.reports.FrozenReport;
@@ -25,7 +26,10 @@ public final class SubmissionWords {
             case DAY -> screen.day(cell.day());
             case NUMBER -> screen.say("site.number", cell.number());
             case TEXT -> cell.text();
-            case BLANK -> blank == null ? cell.text() : screen.say("reports.blank." + blank.code());
+            case BLANK ->
+                blank == null || blank == Blank.TOO_FEW
+                        ? screen.say("reports.unsaid")
+                        : screen.say("reports.blank." + blank.code());
         };
     }
 
@@ -39,8 +43,7 @@ public final class SubmissionWords {
     }
 
     public static String lead(Screen screen, FrozenReport report) {
-        String period = period(
-                screen, report.period().from(), report.period().until());
+        String period = period(screen, report.period().from(), report.period().until());
         return report.by().isEmpty()
                 ? screen.say("reports.frozen", period, report.submittedAt())
                 : screen.say("reports.frozen-by", period, report.submittedAt(), report.by());
@@ -51,7 +54,8 @@ public final class SubmissionWords {
     }
 
     public static String otherwise(Screen screen, Difference.Otherwise why) {
-        return screen.say("reports.otherwise." + why.name().toLowerCase(Locale.ROOT).replace('_', '-'));
+        return screen.say(
+                "reports.otherwise." + why.name().toLowerCase(Locale.ROOT).replace('_', '-'));
     }
 
     /// The first of them; a hub may have hundreds.

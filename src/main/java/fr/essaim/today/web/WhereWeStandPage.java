@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /// The first page of those who do not meet the people: how many, at which hub, and what is awaited. Never a name.
 ///
-/// @param exact false for a funder: counts rounded to five, null under five
+/// @param exact false for a funder: counts of the whole rounded to five, null under five, and no hub
 /// @param withoutPost accounts that open nothing today, for whoever gives posts
 public record WhereWeStandPage(
         PersonName me, LocalDate today, boolean exact, List<Run> programmes, List<String> withoutPost) {

@@ -76,7 +76,7 @@ class WhereWeStandPageQuery {
                         Objects.requireNonNull(run.get(row.id())).targets().entries(),
                         counts.getOrDefault(key(row.id(), null), none),
                         hubs.stream()
-                                .filter(hub -> hub.programmeId().equals(row.id()))
+                                .filter(hub -> exact && hub.programmeId().equals(row.id()))
                                 .map(hub -> new HubLine(
                                         hub.code(), hub.name(), counts.getOrDefault(key(row.id(), hub.id()), none)))
                                 .toList(),

@@ -6,12 +6,12 @@ import java.util.Locale;
 import java.util.UUID;
 
 /// Journeys of a programme of their own, dated by hand, written as their owner would restore them.
-final class ReportCast {
+public final class ReportLife {
     final Cast cast;
     final UUID programme = UUID.randomUUID();
-    final String code = "p-" + programme.toString().substring(0, 8);
+    public final String code = "p-" + programme.toString().substring(0, 8);
 
-    ReportCast(Cast cast) throws SQLException {
+    public ReportLife(Cast cast) throws SQLException {
         this.cast = cast;
         write("insert into programme.programmes (id, code, title, recipe_code, recipe_version, opens_on) values ('"
                 + programme + "', '" + code + "', 'P', 'dest1', '1.0.0', '2025-01-01')");
@@ -26,7 +26,7 @@ final class ReportCast {
         return new Reports.Wish(code, report, ReportPeriod.parse(period), "", words());
     }
 
-    int hub(String name) throws SQLException {
+    public int hub(String name) throws SQLException {
         write("insert into programme.hubs (programme_id, code, name, opens_on) values ('" + programme + "', '" + name
                 + "', '" + name + "', '2025-01-01')");
         try (var owner = cast.owner();
@@ -38,7 +38,7 @@ final class ReportCast {
     }
 
     /// @return the journey, whose id is the person's too
-    UUID journey(int hub, String name, String entered) throws SQLException {
+    public UUID journey(int hub, String name, String entered) throws SQLException {
         UUID id = UUID.randomUUID();
         write("""
                 insert into casefiles.participants (id, hub_id, first_name, last_name, sort_key, birth_date, gender, opened_by)
@@ -55,7 +55,7 @@ final class ReportCast {
     }
 
     /// @param written when it was recorded, as PostgreSQL reads it: `now()` for now
-    void left(UUID journey, String on, String outcome, String written) throws SQLException {
+    public void left(UUID journey, String on, String outcome, String written) throws SQLException {
         write("""
                 insert into journeys.exits (id, journey_id, participant_id, hub_id, left_on, outcome, details,
                     evidence_needed, follow_ups, change, author, written_at)
@@ -64,7 +64,7 @@ final class ReportCast {
                 """.formatted(on, outcome, cast.nadia.value(), written, journey));
     }
 
-    void answered(UUID person, String question, String state, String answer) throws SQLException {
+    public void answered(UUID person, String question, String state, String answer) throws SQLException {
         write("""
                 insert into casefiles.situations (id, participant_id, hub_id, question, state, answer, as_of, author)
                 select gen_random_uuid(), id, hub_id, '%s', '%s', %s, '2026-01-05', '%s'
@@ -73,7 +73,7 @@ final class ReportCast {
                         question, state, answer.isEmpty() ? "null" : "'" + answer + "'", cast.nadia.value(), person));
     }
 
-    void write(String sql) throws SQLException {
+    public void write(String sql) throws SQLException {
         try (var owner = cast.owner();
                 var statement = owner.createStatement()) {
             statement.execute(sql);
