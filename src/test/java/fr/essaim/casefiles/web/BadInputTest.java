@@ -127,4 +127,20 @@ class BadInputTest {
                 later);
         assertRefused(prescriber, "prescriber-receivedOn", "pas encore arrivé");
     }
+
+    @Test
+    void the_second_to_correct_an_identity_sees_all_that_the_first_wrote() {
+        String page = "/people/" + somebody + "/identity";
+        String version = nadia.open(page).value("version");
+        cast.as(cast.thomas, () -> {
+            var name = new PersonName("Rachid", "Amrani");
+            participants.mend(somebody, Integer.parseInt(version), new Identity(name, null, Identity.Gender.MAN));
+        });
+
+        var refused = told("identity", "identity", "version", version, "first", "Rachid", "last", "Amrany");
+
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.text(".es-note")).contains("Rachid Amrani", "Homme");
+        assertThat(refused.value("last")).isEqualTo("Amrany");
+    }
 }
