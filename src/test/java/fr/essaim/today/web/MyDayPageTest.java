@@ -114,6 +114,10 @@ class MyDayPageTest {
         sign(cast.nadia, kevin, 3, Fact.Sign.US, Compartment.TEAM);
         var silent = day(cast.nadia);
         assertThat(row(silent, "h-silent", "Kévin")).contains("34 jours", "et 2 essais", "Dernier signe le");
+        assertThat(silent.page()
+                        .select("section[aria-labelledby=h-silent] [role=list] > [role=listitem]:contains(Kévin)"))
+                .as("a screen reader counts them")
+                .hasSize(1);
         assertThat(silent.page().select("svg.es-signs circle.es-signs-t")).hasSize(1);
         assertThat(silent.page().select("svg.es-signs circle.es-signs-o")).hasSize(2);
         assertThat(silent.text(".es-lead"))
