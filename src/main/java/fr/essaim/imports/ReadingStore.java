@@ -5,6 +5,7 @@ import fr.essaim.lists.Answer;
 import fr.essaim.lists.Answers;
 import java.sql.Types;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -52,24 +53,40 @@ class ReadingStore {
     }
 
     void keep(ImportId id, List<ReadList.Line> lines) {
-        clear("lines", id);
-        clear("remarks", id);
-        sql.sql("""
-                insert into imports.lines (import_id, line, pile, fate, name, born, reached, town, entered)
-                select :id, * from unnest(:line::int[], :pile::text[], :fate::text[], :name::text[], :born::date[],
+        keep(
+                "lines",
+                "s.line = k.line",
+                """
+                select * from unnest(:line::int[], :pile::text[], :fate::text[], :name::text[], :born::date[],
                     :reached::text[], :town::text[], :entered::date[])
-                """)
-                .param("id", id.value())
-                .param("line", ints(lines, ReadList.Line::line))
-                .param("pile", texts(lines, line -> line.pile().code()))
-                .param("fate", texts(lines, ReadList.Line::fate))
-                .param("name", texts(lines, line -> line.shown().name()))
-                .param("born", texts(lines, line -> line.shown().born()))
-                .param("reached", texts(lines, line -> line.shown().reached()))
-                .param("town", texts(lines, line -> line.shown().town()))
-                .param("entered", texts(lines, line -> line.shown().entered()))
-                .update();
+                    as r (line, pile, fate, name, born, reached, town, entered)
+                """,
+                Map.of(
+                        "id", id.value(),
+                        "line", ints(lines, ReadList.Line::line),
+                        "pile", texts(lines, line -> line.pile().code()),
+                        "fate", texts(lines, ReadList.Line::fate),
+                        "name", texts(lines, line -> line.shown().name()),
+                        "born", texts(lines, line -> line.shown().born()),
+                        "reached", texts(lines, line -> line.shown().reached()),
+                        "town", texts(lines, line -> line.shown().town()),
+                        "entered", texts(lines, line -> line.shown().entered())));
         keepRemarks(id, lines.stream().flatMap(line -> Placed.of(line).stream()).toList());
+    }
+
+    /// Rows that stand as they are said stay: an answer changes a few of ten thousand.
+    ///
+    /// @param same where `s` and `k` are about the same thing
+    /// @param said the rows as they are to stand, in the order of the table's columns after the first
+    private void keep(String table, String same, String said, Map<String, Object> rows) {
+        sql.sql("""
+                delete from imports.%s k where k.import_id = :id and not exists (
+                    select from (%s) s where %s and row(k.*) is not distinct from row(:id::uuid, s.*))
+                """.formatted(table, said, same)).params(rows).update();
+        sql.sql("""
+                insert into imports.%1$s select :id::uuid, s.* from (%2$s) s
+                where not exists (select from imports.%1$s k where k.import_id = :id and %3$s)
+                """.formatted(table, said, same)).params(rows).update();
     }
 
     /// A remark and its place.
@@ -82,29 +99,34 @@ class ReadingStore {
     }
 
     private void keepRemarks(ImportId id, List<Placed> placed) {
-        sql.sql("""
-                insert into imports.remarks (import_id, line, nth, weight, field, problem, details, was, becomes,
-                    other_line, other_person)
-                select :id, line, nth, weight, field, problem, string_to_array(details, U&'\\001F'), was, becomes,
+        keep(
+                "remarks",
+                "s.line = k.line and s.nth = k.nth",
+                """
+                select line, nth, weight, field, problem, string_to_array(details, U&'\\001F') as details, was, becomes,
                     other_line, other_person
                 from unnest(:line::int[], :nth::int[], :weight::text[], :field::text[], :problem::text[],
                     :details::text[], :was::text[], :becomes::text[], :otherLine::int[], :otherPerson::uuid[])
-                    as r(line, nth, weight, field, problem, details, was, becomes, other_line, other_person)
-                """)
-                .param("id", id.value())
-                .param("line", ints(placed, Placed::line))
-                .param("nth", ints(placed, Placed::nth))
-                .param("weight", texts(placed, at -> at.remark().weight().code()))
-                .param("field", texts(placed, at -> at.remark().field()))
-                .param("problem", texts(placed, at -> at.remark().problem()))
-                .param(
-                        "details",
-                        texts(placed, at -> String.join("\u001F", at.remark().details())))
-                .param("was", texts(placed, at -> at.remark().was()))
-                .param("becomes", texts(placed, at -> at.remark().becomes()))
-                .param("otherLine", ints(placed, at -> at.remark().otherLine()))
-                .param("otherPerson", texts(placed, at -> at.remark().otherPerson()))
-                .update();
+                    as r (line, nth, weight, field, problem, details, was, becomes, other_line, other_person)
+                """,
+                Map.ofEntries(
+                        Map.entry("id", id.value()),
+                        Map.entry("line", ints(placed, Placed::line)),
+                        Map.entry("nth", ints(placed, Placed::nth)),
+                        Map.entry(
+                                "weight",
+                                texts(placed, at -> at.remark().weight().code())),
+                        Map.entry("field", texts(placed, at -> at.remark().field())),
+                        Map.entry("problem", texts(placed, at -> at.remark().problem())),
+                        Map.entry(
+                                "details",
+                                texts(
+                                        placed,
+                                        at -> String.join("\u001F", at.remark().details()))),
+                        Map.entry("was", texts(placed, at -> at.remark().was())),
+                        Map.entry("becomes", texts(placed, at -> at.remark().becomes())),
+                        Map.entry("otherLine", ints(placed, at -> at.remark().otherLine())),
+                        Map.entry("otherPerson", texts(placed, at -> at.remark().otherPerson()))));
     }
 
     void answer(ImportId id, UUID answer, Answer what) {
