@@ -1,8 +1,10 @@
 package fr.essaim.reports;
 
+import fr.essaim.kernel.Refusal;
 import fr.essaim.recipe.DefinitionSet;
 import fr.essaim.recipe.Label;
 import fr.essaim.recipe.Recipe;
+import java.time.LocalDate;
 import java.util.List;
 
 /// One version of a report, as its file describes it, for one version of a recipe. [ReportReader] refuses what does not
@@ -55,5 +57,44 @@ public record ReportDefinition(
 
     public boolean isForFunders() {
         return readers == Readers.FUNDERS;
+    }
+
+    /// A funder's counts are of one quarter, once what was to be recorded of its exits is due: earlier they would change,
+    /// and two of them give small numbers back by subtraction.
+    /// @throws NotBegun when the period is still to come
+    /// @throws NotAQuarter when it is for funders and about other days than one quarter
+    /// @throws NotClosed when it is for funders and exits of the quarter may still be recorded in time
+    void check(ReportPeriod period, LocalDate today) {
+        if (period.from().isAfter(today)) {
+            throw new NotBegun(period.name());
+        }
+        if (!isForFunders()) {
+            return;
+        }
+        if (!period.isQuarter()) {
+            throw new NotAQuarter(ReportPeriod.usual(today).getFirst().name());
+        }
+        LocalDate due = period.until().plus(recipe.journey().exitDataDue());
+        if (!today.isAfter(due)) {
+            throw new NotClosed(period.name(), due.plusDays(1));
+        }
+    }
+
+    public static final class NotBegun extends Refusal {
+        NotBegun(String period) {
+            super("reports.refusal.not-begun", "period", period);
+        }
+    }
+
+    public static final class NotAQuarter extends Refusal {
+        NotAQuarter(String example) {
+            super("reports.refusal.not-a-quarter", "period", example);
+        }
+    }
+
+    public static final class NotClosed extends Refusal {
+        NotClosed(String period, LocalDate from) {
+            super("reports.refusal.not-closed", "period", period, from);
+        }
     }
 }

@@ -2,8 +2,10 @@ package fr.essaim.reports;
 
 import fr.essaim.journal.Journal;
 import fr.essaim.kernel.Refusal;
+import fr.essaim.kernel.Standing;
 import fr.essaim.programme.Programmes;
 import fr.essaim.recipe.Recipe;
+import fr.essaim.team.Viewers;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -56,6 +58,7 @@ public class Reports {
 
     private record Run(UUID id, String title, LocalDate today) {}
 
+    /// @throws NotDirection when the viewer is neither a director nor an administrator
     /// @throws NothingToReport when there would be no line, or only zeros
     public PreparedReport make(Wish wish) {
         return make(wish, report -> report);
@@ -77,7 +80,7 @@ public class Reports {
     public long count(Wish wish) {
         Run run = run(wish.programme());
         ReportDefinition definition = shelf.named(wish.report(), programmes.recipeOf(wish.programme()));
-        checkPeriod(wish.period(), definition, run.today());
+        definition.check(wish.period(), run.today());
         long journeys = transaction.execute(status -> rows.counts(run.id(), wish.period(), clock.instant()).stream()
                 .filter(hub -> definition.hubs().isEmpty() || definition.hubs().contains(hub.code()))
                 .mapToLong(hub -> switch (definition.who()) {
@@ -97,12 +100,16 @@ public class Reports {
         Run run = run(wish.programme());
         Recipe recipe = programmes.recipeOf(wish.programme());
         ReportDefinition definition = shelf.named(wish.report(), recipe);
-        checkPeriod(wish.period(), definition, run.today());
+        definition.check(wish.period(), run.today());
         UUID reading = definition.namesPeople() ? opened(run, wish, definition) : null;
         return transaction.execute(status -> then.apply(made(run, wish, definition, reading)));
     }
 
     private Run run(String programme) {
+        var viewer = Viewers.required();
+        if (!viewer.is(Standing.DIRECTOR) && !viewer.is(Standing.ADMINISTRATOR)) {
+            throw new NotDirection();
+        }
         return transaction.execute(status -> sql.sql(
                         "select id, title, team.today() as today from programme.programmes where code = :code")
                 .param("code", programme)
@@ -143,51 +150,21 @@ public class Reports {
         return new PreparedReport(run.id(), wish.programme(), run.title(), definition, wish.period(), known, table);
     }
 
-    /// A funder's counts are of one quarter, once what was to be recorded of its exits is due: earlier they would
-    /// change,
-    /// and two of them give small numbers back by subtraction.
-    private static void checkPeriod(ReportPeriod period, ReportDefinition definition, LocalDate today) {
-        if (period.from().isAfter(today)) {
-            throw new NotBegun(period.name());
-        }
-        if (definition.isForFunders()) {
-            if (!period.isQuarter()) {
-                throw new NotAQuarter(ReportPeriod.usual(today).getFirst().name());
-            }
-            LocalDate due = period.until().plus(definition.recipe().journey().exitDataDue());
-            if (!today.isAfter(due)) {
-                throw new NotClosed(period.name(), due.plusDays(1));
-            }
-        }
-    }
-
     public static final class UnknownProgramme extends Refusal {
         UnknownProgramme(String code) {
             super("reports.refusal.unknown-programme", "programme", code);
         }
     }
 
+    public static final class NotDirection extends Refusal {
+        NotDirection() {
+            super("reports.refusal.not-direction", "as");
+        }
+    }
+
     public static final class NothingToReport extends Refusal {
         NothingToReport(String period) {
             super("reports.refusal.nothing-to-report", "period", period);
-        }
-    }
-
-    public static final class NotBegun extends Refusal {
-        NotBegun(String period) {
-            super("reports.refusal.not-begun", "period", period);
-        }
-    }
-
-    public static final class NotAQuarter extends Refusal {
-        NotAQuarter(String example) {
-            super("reports.refusal.not-a-quarter", "period", example);
-        }
-    }
-
-    public static final class NotClosed extends Refusal {
-        NotClosed(String period, LocalDate from) {
-            super("reports.refusal.not-closed", "period", period, from);
         }
     }
 

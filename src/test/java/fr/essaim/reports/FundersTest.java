@@ -87,10 +87,10 @@ class FundersTest {
     @Test
     void no_other_days_are_told_that_a_subtraction_could_use() throws SQLException {
         for (String period : List.of("2026", "2026-05", "2026-04-01..2026-06-29")) {
-            assertThatThrownBy(() -> submit(period)).as(period).isInstanceOf(Reports.NotAQuarter.class);
+            assertThatThrownBy(() -> submit(period)).as(period).isInstanceOf(ReportDefinition.NotAQuarter.class);
         }
         assertThatThrownBy(() -> submit(ReportPeriod.quarterOf(Cast.today()).name()))
-                .isInstanceOf(Reports.NotClosed.class);
+                .isInstanceOf(ReportDefinition.NotClosed.class);
         assertThatThrownBy(() -> cast.as(cast.helene, () -> reports.makeDraft(life.wish(TABLE, "2026-T2"))))
                 .isInstanceOf(Reports.OnlySubmitted.class);
         UUID first = submit("2026-T2");

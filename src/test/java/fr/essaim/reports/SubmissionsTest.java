@@ -185,7 +185,7 @@ class SubmissionsTest {
         for (var other : List.of(cast.nadia, cast.paul, cast.lead)) {
             assertThatThrownBy(() -> cast.as(other, () -> submissions.read(id))).isInstanceOf(NotHere.class);
             assertThatThrownBy(() -> cast.as(other, () -> reports.make(life.wish(PEOPLE, "2026-T2"))))
-                    .isInstanceOf(RuntimeException.class);
+                    .isInstanceOf(Reports.NotDirection.class);
         }
         assertThat(cast.as(cast.ines, () -> submissions.read(id)).table().rows())
                 .hasSize(3);
