@@ -59,7 +59,8 @@ public record ReportDefinition(
         return readers == Readers.FUNDERS;
     }
 
-    /// A funder's counts are of one quarter, once what was to be recorded of its exits is due: earlier they would change,
+    /// A funder's counts are of one quarter, once what was to be recorded of its exits is due: earlier they would
+    /// change,
     /// and two of them give small numbers back by subtraction.
     /// @throws NotBegun when the period is still to come
     /// @throws NotAQuarter when it is for funders and about other days than one quarter
