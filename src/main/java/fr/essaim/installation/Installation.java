@@ -15,6 +15,7 @@ public final class Installation implements AutoCloseable {
     private final Database database;
     private final Optional<EmbeddedPostgres> toStop;
     private final Optional<DirectoryLock> lock;
+    private final Optional<SameSecrets> mark;
     private final boolean fresh;
 
     Installation(
@@ -22,11 +23,13 @@ public final class Installation implements AutoCloseable {
             Database database,
             Optional<EmbeddedPostgres> toStop,
             Optional<DirectoryLock> lock,
+            Optional<SameSecrets> mark,
             boolean fresh) {
         this.data = data;
         this.database = database;
         this.toStop = toStop;
         this.lock = lock;
+        this.mark = mark;
         this.fresh = fresh;
     }
 
@@ -99,6 +102,7 @@ public final class Installation implements AutoCloseable {
     @Override
     public void close() {
         database.close();
+        mark.ifPresent(SameSecrets::close);
         toStop.ifPresent(EmbeddedPostgres::close);
         lock.ifPresent(DirectoryLock::close);
     }
@@ -112,8 +116,11 @@ public final class Installation implements AutoCloseable {
             Progress progress,
             boolean migrates)
             throws SQLException {
+        SameSecrets mark = null;
         try {
-            var database = prepared(data, environment, server);
+            var database = database(data, environment, server);
+            mark = server == null ? SameSecrets.mark(database, data) : null;
+            prepare(database, data, server);
             boolean fresh = server != null || Migrations.found(database.owner()).isEmpty();
             if (migrates) {
                 Migrations.run(database.owner(), progress);
@@ -121,8 +128,11 @@ public final class Installation implements AutoCloseable {
                 Migrations.require(database.owner());
             }
             Logins.verify(database);
-            return new Installation(data, database, Optional.ofNullable(toStop), Optional.ofNullable(lock), fresh);
+            return new Installation(data, database, Optional.ofNullable(toStop), Optional.ofNullable(lock), Optional.ofNullable(mark), fresh);
         } catch (SQLException | RuntimeException failed) {
+            if (mark != null) {
+                mark.close();
+            }
             if (toStop != null) {
                 toStop.close();
             }
@@ -130,18 +140,20 @@ public final class Installation implements AutoCloseable {
         }
     }
 
-    private static Database prepared(
-            DataDirectory data, Map<String, String> environment, @Nullable EmbeddedPostgres server)
+    private static Database database(
+            DataDirectory data, Map<String, String> environment, @Nullable EmbeddedPostgres server) {
+        return server == null
+                ? Database.external(environment, data.secrets())
+                : Database.embedded(server, Database.NAME, data.secrets());
+    }
+
+    private static void prepare(Database database, DataDirectory data, @Nullable EmbeddedPostgres server)
             throws SQLException {
         var secrets = data.secrets();
-        var database = server == null
-                ? Database.external(environment, secrets)
-                : Database.embedded(server, Database.NAME, secrets);
         if (server != null && !Logins.works(database.owner())) {
             Logins.makeOwner(Database.superuser(server, secrets), secrets.ownerPassword());
         }
         Logins.prepare(database, secrets.applicationPassword());
-        return database;
     }
 
     /// A server in charge is joined; another command is waited for, since it may stop the database at its end.

@@ -66,7 +66,18 @@ public class OneTimeCodes {
 
     /// Whether nobody is registered yet: then whoever comes first is led to the founding, not to a sign-in.
     public boolean awaitFounding() {
+        // another Essaim on the same database may have been founded meanwhile
+        if (founding && hasAdministrator()) {
+            founding = false;
+        }
         return founding;
+    }
+
+    private boolean hasAdministrator() {
+        return sql.sql("select team.administrator(:seal) is not null")
+                .param("seal", seal.of("administrator"))
+                .query(Boolean.class)
+                .single();
     }
 
     void awaitFounding(boolean founding) {

@@ -4,21 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
-import fr.essaim.Essaim;
 import fr.essaim.house.Browser;
 import fr.essaim.installation.DataDirectory;
 import fr.essaim.installation.Installation;
 import fr.essaim.installation.Progress;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -32,12 +27,11 @@ class KilledStoryTest {
     Path folder;
 
     private int starts;
-    private Process essaim;
+    private Served essaim;
 
     @AfterEach
     void stop() throws InterruptedException {
-        essaim.destroy();
-        essaim.waitFor(60, TimeUnit.SECONDS);
+        essaim.close();
     }
 
     @Test
@@ -46,8 +40,8 @@ class KilledStoryTest {
         essaim = serve(data);
         String list;
         try (var ines = Browser.desk()) {
-            var house = new Founding(told("(http://localhost:\\d+)"));
-            house.founds(ines.page(), told("premier administrateur : (\\S+)"));
+            var house = new Founding(essaim.site());
+            house.founds(ines.page(), essaim.told("premier administrateur : (\\S+)"));
             house.opens_a_programme_and_a_hub(ines.page());
             list = hands_in(ines.page(), house.site());
             try (var joined = Installation.join(DataDirectory.open(data), Map.of(), Progress.SILENT);
@@ -59,8 +53,7 @@ class KilledStoryTest {
                     ines.page().reload();
                 }
 
-                assertThat(essaim.destroyForcibly().waitFor(30, TimeUnit.SECONDS))
-                        .isTrue();
+                essaim.kill();
                 letGo(owner);
                 assertThat(one(owner, "select count(*) from casefiles.participants"))
                         .isZero();
@@ -69,7 +62,7 @@ class KilledStoryTest {
 
         essaim = serve(data);
         try (var ines = Browser.desk()) {
-            String site = told("(http://localhost:\\d+)");
+            String site = essaim.site();
             signsIn(ines.page(), site);
             ines.page().navigate(site + "/imports");
             assertThat(ines.page().innerText("main")).contains("longue.csv", "Lecture à blanc");
@@ -93,42 +86,9 @@ class KilledStoryTest {
         }
     }
 
-    private Process serve(Path data) throws IOException {
+    private Served serve(Path data) throws IOException {
         starts++;
-        return new ProcessBuilder(List.of(
-                        ProcessHandle.current().info().command().orElse("java"),
-                        "-Xmx256m",
-                        "-XX:+UseSerialGC",
-                        "-XX:TieredStopAtLevel=1",
-                        "--enable-native-access=ALL-UNNAMED",
-                        "-Dessaim.binaries=" + System.getProperty("essaim.binaries"),
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        Essaim.class.getName(),
-                        "serve",
-                        "--port",
-                        "0",
-                        "--data",
-                        data.toString()))
-                .redirectErrorStream(true)
-                .redirectOutput(console().toFile())
-                .start();
-    }
-
-    private Path console() {
-        return folder.resolve("console-" + starts);
-    }
-
-    private String told(String pattern) throws Exception {
-        for (int i = 0; i < 1200 && essaim.isAlive(); i++) {
-            var found =
-                    Pattern.compile(pattern).matcher(Files.readString(console()).replace('\u00A0', ' '));
-            if (found.find()) {
-                return found.group(1);
-            }
-            Thread.sleep(100);
-        }
-        throw new AssertionError("the console says only: " + Files.readString(console()));
+        return Served.on(data, folder.resolve("console-" + starts), Map.of());
     }
 
     private static String hands_in(Page page, String site) {

@@ -151,6 +151,7 @@ class BackupTest {
                 server.database(server.copy()),
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
                 true);
         try (var owner = installation.database().owner().getConnection()) {
             run(owner, ROOM);

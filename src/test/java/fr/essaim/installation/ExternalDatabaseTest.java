@@ -31,6 +31,14 @@ class ExternalDatabaseTest {
                     .isEqualTo("essaim_app in hired");
             assertThat(EmbeddedPostgres.runsIn(first.data())).isFalse();
         }
+        try (var first = Installation.serve(directory("other"), "serve", environment, Progress.SILENT)) {
+            assertThatThrownBy(() -> Installation.serve(directory("stranger"), "serve", environment, Progress.SILENT))
+                    .hasMessage("installation.refusal.other-secrets");
+            try (var fellow = Installation.serve(copyOf(first.data()), "serve", environment, Progress.SILENT);
+                    var app = fellow.database().applicationLogin().getConnection()) {
+                assertThat(one(app, "select current_user")).isEqualTo("essaim_app");
+            }
+        }
         try (var second = Installation.make(directory("second"), environment, Progress.SILENT)) {
             assertThat(second.isNew()).isFalse();
         }
@@ -42,6 +50,16 @@ class ExternalDatabaseTest {
         var environment = Map.of("ESSAIM_DATABASE_URL", "jdbc:postgresql://127.0.0.1:1/none");
         assertThatThrownBy(() -> Installation.serve(directory("third"), "serve", environment, Progress.SILENT))
                 .hasMessage("installation.refusal.database");
+    }
+
+    private DataDirectory copyOf(DataDirectory first) throws IOException {
+        var fellow = DataDirectory.open(Files.createDirectory(folder.resolve("fellow")));
+        for (String secret : new String[] {"ticket-seal", "application-password"}) {
+            Files.copy(
+                    first.secrets().folder().resolve(secret),
+                    fellow.secrets().folder().resolve(secret));
+        }
+        return fellow;
     }
 
     /// With the login's password of the run's server: the roles are the whole server's.

@@ -1,5 +1,7 @@
 package fr.essaim.installation;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.Map;
@@ -67,6 +69,33 @@ public final class TestServer {
         String name = "essaim_test_" + copies.incrementAndGet();
         execute("create database " + name + " template essaim owner essaim_owner");
         return name;
+    }
+
+    /// @return the name of a new database with nothing in it
+    public String empty() {
+        String name = "essaim_test_" + copies.incrementAndGet();
+        execute("create database " + name + " owner essaim_owner template template0");
+        return name;
+    }
+
+    /// What tells an Essaim where a database of this server is, as if it were hired.
+    public Map<String, String> address(String name) {
+        return Map.of(
+                "ESSAIM_DATABASE_URL", url().replace("/essaim", "/" + name),
+                "ESSAIM_DATABASE_USER", Database.OWNER,
+                "ESSAIM_DATABASE_PASSWORD", data.secrets().ownerPassword());
+    }
+
+    /// Copies into a data directory what several Essaims on this server have in common.
+    public void lendSecrets(Path directory) throws IOException {
+        Path secrets = Files.createDirectories(directory.resolve("secrets"));
+        data.secrets().ticketSeal();
+        for (String secret : new String[] {"ticket-seal", "application-password", "notes-key"}) {
+            Path mine = data.secrets().folder().resolve(secret);
+            if (Files.exists(mine)) {
+                Files.copy(mine, secrets.resolve(secret));
+            }
+        }
     }
 
     public Database database(String name) {
