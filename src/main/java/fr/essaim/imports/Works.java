@@ -3,6 +3,7 @@ package fr.essaim.imports;
 import fr.essaim.kernel.MemberId;
 import fr.essaim.team.Viewers;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -17,7 +18,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 public class Works {
     private static final Logger LOG = LoggerFactory.getLogger(Works.class);
-    /// Work of another process that has not ended is work that died with it.
+    /// Told in the work's row, for whoever looks after a fault.
     private static final UUID PROCESS = UUID.randomUUID();
 
     private final WorkRepository works;
@@ -50,7 +51,7 @@ public class Works {
     /// @param id minted with the form
     /// @throws fr.essaim.kernel.NotHere when there is no such import for this viewer
     public void begin(ImportId on, What what, UUID id) {
-        WorkProgress progress = new WorkProgress();
+        WorkProgress progress = new WorkProgress(() -> works.unwanted(id));
         // known to be going before anybody can read its row: one that is not going has been interrupted
         if (going.putIfAbsent(id, progress) != null) {
             return;
@@ -79,8 +80,10 @@ public class Works {
     private boolean carryOut(ImportId on, What what, UUID id, WorkProgress progress) {
         String how = "failed";
         try {
-            once.executeWithoutResult(status -> works.end(
-                    id, "done", what == What.BRING ? bringing.bring(on, progress) : bringing.undo(on, progress)));
+            once.executeWithoutResult(status -> {
+                works.hold(id);
+                works.end(id, "done", what == What.BRING ? bringing.bring(on, progress) : bringing.undo(on, progress));
+            });
             return true;
         } catch (WorkProgress.Cancelled unwanted) {
             how = "cancelled";
@@ -94,9 +97,11 @@ public class Works {
         return false;
     }
 
-    /// The works going on. One that has neither ended nor is among them died with its process, and left nothing.
+    /// The works going on, in whichever process. One that has neither ended nor is among them died with its process,
+    /// and
+    /// left nothing.
     public Set<UUID> going() {
-        return Set.copyOf(going.keySet());
+        return Objects.requireNonNull(once.execute(status -> works.going()));
     }
 
     /// Empty when nothing is going on in this process.
@@ -104,8 +109,9 @@ public class Works {
         return Optional.ofNullable(going.get(work)).map(it -> new Far(it.done(), it.of()));
     }
 
-    /// The transaction goes back at the next step; what has ended already is not undone.
+    /// The transaction goes back at the next step, wherever it is; what has ended already is not undone.
     public void cancel(UUID work) {
+        once.executeWithoutResult(status -> works.cancel(work));
         Optional.ofNullable(going.get(work)).ifPresent(WorkProgress::cancel);
     }
 }

@@ -128,7 +128,13 @@ public final class Installation implements AutoCloseable {
                 Migrations.require(database.owner());
             }
             Logins.verify(database);
-            return new Installation(data, database, Optional.ofNullable(toStop), Optional.ofNullable(lock), Optional.ofNullable(mark), fresh);
+            return new Installation(
+                    data,
+                    database,
+                    Optional.ofNullable(toStop),
+                    Optional.ofNullable(lock),
+                    Optional.ofNullable(mark),
+                    fresh);
         } catch (SQLException | RuntimeException failed) {
             if (mark != null) {
                 mark.close();

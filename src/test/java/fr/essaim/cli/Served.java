@@ -26,8 +26,7 @@ record Served(Process process, Path console) implements AutoCloseable {
         }
         command.addAll(List.of("-cp", System.getProperty("java.class.path"), Essaim.class.getName()));
         command.addAll(List.of("serve", "--port", "0", "--data", data.toString()));
-        var builder =
-                new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(console.toFile());
+        var builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(console.toFile());
         builder.environment().putAll(environment);
         return new Served(builder.start(), console);
     }
@@ -39,7 +38,8 @@ record Served(Process process, Path console) implements AutoCloseable {
     /// What its console has said, as soon as it has.
     String told(String pattern) throws Exception {
         for (int i = 0; i < 1200 && process.isAlive(); i++) {
-            var found = Pattern.compile(pattern).matcher(Files.readString(console).replace('\u00A0', ' '));
+            var found =
+                    Pattern.compile(pattern).matcher(Files.readString(console).replace('\u00A0', ' '));
             if (found.find()) {
                 return found.group(1);
             }

@@ -10,12 +10,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// Two Essaims on one hired database, with the same secrets: what one is told the other knows, and when one is killed in
+/// Two Essaims on one hired database, with the same secrets: what one is told the other knows, and when one is killed
+/// in
 /// the middle of a request nothing it had confirmed is lost.
 @Tag("browser")
 class TwoProcessesTest {

@@ -168,6 +168,37 @@ class WorkUnderWayTest {
     }
 
     @Test
+    void asked_at_another_essaim_of_the_same_database_it_stops_here() throws SQLException {
+        until(one -> one.page().text().contains("500 sur"));
+        owner("update imports.works set unwanted_at = now() where how is null");
+        owner("select pg_advisory_unlock_all()");
+
+        assertThat(until(one -> one.page().selectFirst("progress") == null).text("h1"))
+                .isEqualTo("Enregistrement arrêté");
+        assertThat(count("casefiles.participants")).isZero();
+    }
+
+    @Test
+    void work_of_another_essaim_goes_on_until_that_one_dies() throws SQLException {
+        owner("select pg_advisory_unlock_all()");
+        until(one -> one.page().selectFirst("progress") == null);
+        owner("""
+                insert into imports.works (id, import_id, what, author, process, begun_at)
+                select gen_random_uuid(), import_id, 'undo', author, gen_random_uuid(), clock_timestamp() + interval '-1 minute'
+                from imports.works where how = 'done'
+                """);
+        owner("update imports.works set begun_at = begun_at - interval '1 hour' where how = 'done'");
+        owner("select pg_advisory_lock(1163088719, hashtext(id::text)) from imports.works where how is null");
+
+        assertThat(nadia.open(path + "/work").page().selectFirst("progress")).isNotNull();
+        nadia.send(path + "/undo", "_once", Ids.mint().toString());
+        assertThat(count("imports.works where what = 'undo'")).isEqualTo(1);
+
+        owner("select pg_advisory_unlock_all()");
+        assertThat(nadia.open(path + "/work").text("h1")).contains("interrompu");
+    }
+
+    @Test
     void nobody_else_stops_it() throws SQLException {
         var page = until(one -> one.page().text().contains("500 sur"));
         String stop = page.page().selectFirst("form[action*=/works/]").attr("action");
