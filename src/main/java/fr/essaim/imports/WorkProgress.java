@@ -32,7 +32,7 @@ final class WorkProgress {
     /// @throws Cancelled when it was: the transaction goes back
     void goesOn(int more) {
         int before = done.getAndAdd(more);
-        if (unwanted.get() || before / STEP < (before + more) / STEP && elsewhere.getAsBoolean()) {
+        if (unwanted.get() || (before / STEP < (before + more) / STEP && elsewhere.getAsBoolean())) {
             throw new Cancelled();
         }
     }
