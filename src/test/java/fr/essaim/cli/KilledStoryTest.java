@@ -30,7 +30,7 @@ class KilledStoryTest {
     private Served essaim;
 
     @AfterEach
-    void stop() throws InterruptedException {
+    void stop() {
         essaim.close();
     }
 

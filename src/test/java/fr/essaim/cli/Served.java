@@ -56,8 +56,12 @@ record Served(Process process, Path console) implements AutoCloseable {
     }
 
     @Override
-    public void close() throws InterruptedException {
+    public void close() {
         process.destroy();
-        process.waitFor(60, TimeUnit.SECONDS);
+        try {
+            process.waitFor(60, TimeUnit.SECONDS);
+        } catch (InterruptedException hurried) {
+            Thread.currentThread().interrupt();
+        }
     }
 }
