@@ -37,7 +37,11 @@ public final class TestServer {
                 "serve",
                 distribution.isEmpty() ? Map.of() : HiredPostgres.address(server, data),
                 Progress.SILENT);
-        template.database().close();
+        if (distribution.isEmpty()) {
+            template.database().close();
+        } else {
+            template.close(); // its mark on the database would keep copies from being made of it
+        }
     }
 
     public static synchronized TestServer running() {
