@@ -41,6 +41,30 @@ public record Trait(String code, Intake.@Nullable Question question) {
         return code.equals("age") || (question != null && question.kind() == Intake.Kind.NUMBER);
     }
 
+    /// Whether the people behind a line may be shown. Not by who sent them: those that no line shows would be those
+    /// whom
+    /// a service sent whose name tells too much.
+    public boolean hasRows() {
+        return !code.equals("prescriber");
+    }
+
+    /// The numbers of a band, both included.
+    ///
+    /// @param low null, with `high`, where a value is no band: only that very value answers
+    public record Range(@Nullable Integer low, @Nullable Integer high) {
+        public static final Range ANY = new Range(null, null);
+    }
+
+    /// @param value of a line, as [Breakdown] gives it
+    public Range range(String value) {
+        if (!counts() || !value.matches("\\d{1,4}-\\d{0,4}")) {
+            return Range.ANY;
+        }
+        String[] bounds = value.split("-", -1);
+        return new Range(
+                Integer.valueOf(bounds[0]), bounds[1].isEmpty() ? Integer.valueOf(9999) : Integer.valueOf(bounds[1]));
+    }
+
     /// The band a number falls into, `26-49` or `50-`; any other value as it is.
     String band(String value) {
         if (!counts() || !value.matches("\\d{1,4}")) {

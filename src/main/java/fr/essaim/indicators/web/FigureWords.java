@@ -3,11 +3,13 @@ package fr.essaim.indicators.web;
 import fr.essaim.indicators.EntriesCurve;
 import fr.essaim.indicators.Figure;
 import fr.essaim.indicators.Interval;
+import fr.essaim.indicators.Trait;
 import fr.essaim.recipe.DefinitionSet;
 import fr.essaim.recipe.Recipe;
 import fr.essaim.site.Screen;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 
@@ -15,6 +17,10 @@ import java.util.Objects;
 public final class FigureWords {
     /// Of the swarm's cells, in the order they are drawn.
     public static final List<String> KINDS = List.of("out", "other", "in", "next");
+
+    /// What leads from a cell's count to its rows, in the same order; of those to come there are none.
+    public static final List<String> ROWS =
+            List.of("standing=exited&counted=in", "standing=exited&counted=not-in", "standing=inside");
 
     private static final long ENOUGH = 10;
 
@@ -146,6 +152,31 @@ public final class FigureWords {
 
     public static String outcome(Screen screen, Recipe recipe, String id) {
         return recipe.outcome(id).map(outcome -> outcome.in(screen.locale())).orElse(id);
+    }
+
+    /// Which journeys these are, as the figure that led here was asked.
+    public static String rows(Screen screen, RowsPage page) {
+        var asked = page.asked();
+        var said = new ArrayList<String>();
+        String standing = asked.counted().isEmpty() && asked.outcome().isEmpty() ? asked.standing() : "exited";
+        said.add(screen.say("indicators.rows." + (standing.isEmpty() ? "entered" : standing), page.all()));
+        if (!asked.counted().isEmpty()) {
+            said.add(screen.say("indicators.rows." + asked.counted()));
+        }
+        if (!asked.outcome().isEmpty()) {
+            said.add(small(outcome(screen, page.recipe(), asked.outcome())));
+        }
+        LocalDate month = asked.monthBegins();
+        if (month != null) {
+            said.add(screen.say("indicators.rows.month", month(screen, month)));
+        }
+        Trait trait = page.trait();
+        if (trait != null) {
+            said.add(small(EntrantWords.trait(screen, trait))
+                    + screen.say("indicators.rows.is")
+                    + small(EntrantWords.value(screen, page.recipe(), trait, asked.value())));
+        }
+        return screen.say("indicators.rows-lead", String.join(", ", said), setName(screen, page.set()));
     }
 
     private static long percent(double share) {

@@ -11,14 +11,14 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class FiguresController {
     private final FiguresPageQuery query;
-    private final ExitsPageQuery exits;
+    private final RowsPageQuery rows;
     private final EntrantsPageQuery entrants;
     private final OutlookPageQuery outlook;
 
     FiguresController(
-            FiguresPageQuery query, ExitsPageQuery exits, EntrantsPageQuery entrants, OutlookPageQuery outlook) {
+            FiguresPageQuery query, RowsPageQuery rows, EntrantsPageQuery entrants, OutlookPageQuery outlook) {
         this.query = query;
-        this.exits = exits;
+        this.rows = rows;
         this.entrants = entrants;
         this.outlook = outlook;
     }
@@ -33,10 +33,10 @@ class FiguresController {
     }
 
     /// The rows a figure was counted from.
-    @GetMapping("/figures/exits")
+    @GetMapping("/figures/rows")
     @PreAuthorize("hasAnyAuthority('COACH', 'SOCIAL_WORKER', 'HUB_LEAD')")
-    ExitsPage exits(@RequestParam(defaultValue = "") String set, @RequestParam(defaultValue = "") String hub) {
-        return exits.page(set, hub);
+    RowsPage rows(RowsPage.Asked asked) {
+        return rows.page(asked);
     }
 
     /// How long journeys take, and where the programme is heading.

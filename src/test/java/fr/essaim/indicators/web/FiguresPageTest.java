@@ -107,11 +107,68 @@ class FiguresPageTest {
 
     @Test
     void the_rows_behind_a_figure_come_through_the_walls() {
-        assertThat(open(cast.nadia, "/figures/exits").page().text()).contains(name);
-        assertThat(open(cast.nadia, "/figures/exits?set=iae-2008/1").page().text())
-                .contains("À prouver");
-        assertThat(open(cast.youssef, "/figures/exits").page().text()).doesNotContain(name);
-        assertThat(open(cast.helene, "/figures/exits").status()).isEqualTo(403);
+        assertThat(open(cast.nadia, "/figures/rows?standing=exited").page().text())
+                .contains(name);
+        assertThat(open(cast.youssef, "/figures/rows").page().text()).doesNotContain(name);
+        assertThat(open(cast.helene, "/figures/rows").status()).isEqualTo(403);
+    }
+
+    @Test
+    void every_number_one_may_follow_leads_to_as_many_rows() {
+        var figures = open(cast.nadia, "/figures?set=dest1/1").page();
+        var linked = figures.select("td.es-num a[href^=/figures/rows], .es-swarm-key li:has(a[href^=/figures/rows])");
+        assertThat(linked).hasSizeGreaterThanOrEqualTo(3);
+        for (var each : linked) {
+            var link = each.tagName().equals("a") ? each : each.selectFirst("a");
+            long said = Long.parseLong(
+                    (each.tagName().equals("a") ? each.text() : each.select("b").text()).replaceAll("\\D", ""));
+            assertThat(followed(link.attr("href"))).as(link.attr("href")).isEqualTo(said);
+        }
+    }
+
+    /// All the rows of a list, page after page.
+    private long followed(String path) {
+        long rows = 0;
+        var page = open(cast.nadia, path).page();
+        while (true) {
+            rows += page.select("tbody tr").size();
+            var next = page.select(".es-card-foot a");
+            if (next.isEmpty()) {
+                return rows;
+            }
+            page = open(cast.nadia, next.attr("href")).page();
+        }
+    }
+
+    @Test
+    void an_exit_to_prove_is_found_behind_its_figure_and_not_among_the_counted() {
+        String dest1 = "/figures/rows?set=iae-2008/1&counted=";
+        assertThat(open(cast.nadia, dest1 + "missing").page().text()).contains(name);
+        assertThat(open(cast.nadia, dest1 + "to-prove").page().text()).contains(name);
+        assertThat(open(cast.nadia, dest1 + "in").page().text()).doesNotContain(name);
+        assertThat(open(cast.nadia, "/figures/rows?month=2019-02").page().text())
+                .doesNotContain(name);
+        assertThat(open(cast.nadia, "/figures/rows?outcome=nonsense&month=2019-13&after=x&hub=nowhere")
+                        .status())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void a_line_of_those_who_came_leads_to_its_people_but_never_by_who_sent_them() {
+        for (String by : List.of("qpv", "gender", "age", "months-without-job", "housing")) {
+            var lines = open(cast.nadia, "/figures/entrants?by=" + by).page().select("tbody a");
+            assertThat(lines).as(by).isNotEmpty();
+            for (var line : lines) {
+                assertThat(followed(line.attr("href")))
+                        .as(line.attr("href"))
+                        .isEqualTo(Long.parseLong(line.text().replaceAll("\\D", "")));
+            }
+        }
+        assertThat(open(cast.nadia, "/figures/entrants?by=prescriber").page().select("tbody a"))
+                .isEmpty();
+        assertThat(open(cast.nadia, "/figures/rows?by=prescriber&value=mission-locale")
+                        .status())
+                .isEqualTo(404);
     }
 
     @Test
