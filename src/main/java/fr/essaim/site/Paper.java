@@ -1,0 +1,85 @@
+package fr.essaim.site;
+
+import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
+import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
+import com.openhtmltopdf.util.XRLog;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.Objects;
+
+/// A PDF that can be read aloud, searched and copied: tagged (PDF/UA), its language and title said, its font inside.
+/// What is
+/// written on it is a text: nothing of it is taken for a tag.
+public final class Paper {
+    private static final String FAMILY = "Atkinson Hyperlegible Next";
+
+    private final StringBuilder page = new StringBuilder();
+
+    /// @param kind `usual` or `wide` (as a table asks), `upright` (as a letter)
+    public Paper(Locale locale, String title, String lead, String kind) {
+        page.append("<!DOCTYPE html><html lang=\"").append(locale.getLanguage()).append("\"><head><title>");
+        say(title);
+        page.append("</title><meta name=\"description\" content=\"");
+        say(lead);
+        page.append("\"/><style>")
+                .append(style())
+                .append("</style></head><body class=\"")
+                .append(kind)
+                .append("\">");
+        element("h1", title).element("p", lead);
+    }
+
+    public Paper element(String name, String text) {
+        open(name).say(text);
+        page.append("</").append(name.replaceFirst(" .*", "")).append('>');
+        return this;
+    }
+
+    /// A tag of our own, with its attributes: `th scope="col"`.
+    public Paper open(String tag) {
+        page.append('<').append(tag).append('>');
+        return this;
+    }
+
+    /// Nothing of a text is taken for a tag, and what XML cannot hold is not written.
+    public Paper say(String text) {
+        text.codePoints().forEach(point -> {
+            switch (point) {
+                case '<' -> page.append("&lt;");
+                case '>' -> page.append("&gt;");
+                case '&' -> page.append("&amp;");
+                case '"' -> page.append("&quot;");
+                default -> page.appendCodePoint(point < 0x20 && point != '\t' && point != '\n' ? 0xFFFD : point);
+            }
+        });
+        return this;
+    }
+
+    public void write(OutputStream out) throws IOException {
+        XRLog.setLoggingEnabled(false);
+        var builder = new PdfRendererBuilder();
+        builder.usePdfUaAccessibility(true);
+        builder.useFont(() -> resource("AtkinsonHyperlegibleNext-Regular.ttf"), FAMILY, 400, FontStyle.NORMAL, true);
+        builder.useFont(() -> resource("AtkinsonHyperlegibleNext-SemiBold.ttf"), FAMILY, 600, FontStyle.NORMAL, true);
+        builder.withProducer("Essaim");
+        builder.withHtmlContent(page + "</body></html>", null);
+        builder.toStream(out);
+        builder.run();
+    }
+
+    private static InputStream resource(String name) {
+        return Objects.requireNonNull(Paper.class.getResourceAsStream("/paper/" + name), name);
+    }
+
+    private static String style() {
+        try (InputStream file = resource("paper.css")) {
+            return new String(file.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+}
