@@ -1,5 +1,6 @@
 package fr.essaim.cli;
 
+import fr.essaim.audits.AuditPackCommand;
 import fr.essaim.bench.BenchCommand;
 import fr.essaim.imports.ImportListCommand;
 import fr.essaim.imports.ImportPeopleCommand;
@@ -19,6 +20,7 @@ import picocli.CommandLine;
             BenchCommand.class,
             IndicatorsCommand.class,
             ReportCommand.class,
+            AuditPackCommand.class,
             BackupCommand.class,
             RestoreCommand.class,
             LeaveCommand.class,

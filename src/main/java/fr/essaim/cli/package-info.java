@@ -1,7 +1,16 @@
 /// The command line: what is typed, what is printed, in which order things start and stop. Knows no rule.
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"kernel", "installation", "team", "imports", "indicators", "bench", "leaving", "reports"
+        allowedDependencies = {
+            "kernel",
+            "installation",
+            "team",
+            "imports",
+            "indicators",
+            "bench",
+            "leaving",
+            "reports",
+            "audits"
         })
 package fr.essaim.cli;
 

@@ -90,7 +90,7 @@ final class Lives {
 
     /// The reference, the other coach beside, and for most a social worker of the flying team.
     private Path.Leg leg(Site site, Period period, Chance chance) {
-        Crew crew = chance.pick(team.crews(site.plan().code()));
+        Team.Crew crew = chance.pick(team.crews(site.plan().code()));
         boolean first = chance.happens(0.62);
         List<Path.Charge> charges = new ArrayList<>();
         charges.add(new Path.Charge(first ? crew.booster() : crew.employment(), CareTeam.Part.REFERENCE, period));

@@ -24,7 +24,7 @@ final class NamedPeople {
     private final World world;
     private final FileRows rows;
     private final Site site;
-    private final Crew crew;
+    private final Team.Crew crew;
 
     NamedPeople(World world, Rows rows) {
         this.world = world;

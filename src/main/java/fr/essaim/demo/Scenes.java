@@ -8,7 +8,7 @@ import org.springframework.stereotype.Component;
 
 /// What is played through the acts of a real team, once the lives are written: the named people's lives,
 /// given back the days they happened on, a list that waits, what hubs ask one another today, and
-/// files opened twice.
+/// files opened twice, and somebody from outside who checks a sample.
 @Component
 class Scenes {
     private static final String EVENING = " + time '17:40') at time zone 'Europe/Paris'";
@@ -35,12 +35,14 @@ class Scenes {
     private final WaitingList list;
     private final Requests requests;
     private final SecondFiles secondFiles;
+    private final Control control;
 
-    Scenes(NamedActs named, WaitingList list, Requests requests, SecondFiles secondFiles) {
+    Scenes(NamedActs named, WaitingList list, Requests requests, SecondFiles secondFiles, Control control) {
         this.named = named;
         this.list = list;
         this.requests = requests;
         this.secondFiles = secondFiles;
+        this.control = control;
     }
 
     void play(List<NamedPeople.Role> roles, World world, Connection owner) throws SQLException {
@@ -49,6 +51,7 @@ class Scenes {
         backdate(roles, owner);
         requests.ask(world, owner);
         secondFiles.open(roles, world);
+        control.open(world, owner);
     }
 
     /// Acts stamp the moment they are done: of the named people, whose past is played in a second, each fact is given

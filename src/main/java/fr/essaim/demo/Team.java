@@ -39,6 +39,11 @@ final class Team {
     private final Map<String, Integer> addresses = new HashMap<>();
     private final Map<String, List<Crew>> crews = new HashMap<>();
 
+    /// Two coaches of a hub, and those of the flying team who come there: who accompanies the same people.
+    ///
+    /// @param flying social workers; the psychologist apart, for few people see her
+    record Crew(Seat booster, Seat employment, List<Seat> flying, List<Seat> psychologists) {}
+
     Team(Season season, List<HubPlan> plans) {
         this.season = season;
         this.chance = Chance.of(season.today(), -1);

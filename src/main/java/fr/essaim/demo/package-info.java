@@ -16,6 +16,7 @@
             "facts",
             "journeys",
             "imports",
+            "audits",
             "handovers",
             "duplicates"
         })

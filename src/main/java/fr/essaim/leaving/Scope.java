@@ -20,6 +20,10 @@ enum Scope {
     HANDOVER("exists (select 1 from handovers.handovers d where d.id = x.handover_id and d.hub_id in $hubs)"),
     SUBMISSION(
             "exists (select 1 from reports.submissions s where s.id = x.submission_id and s.programme_id = $programme)"),
+    AUDIT("exists (select 1 from audits.audits a where a.id = x.audit_id and a.programme_id = $programme)"),
+    DRAW("""
+            exists (select 1 from audits.draws d join audits.audits a on a.id = d.audit_id
+                where d.id = x.draw_id and a.programme_id = $programme)"""),
     /// The whole installation's: partners are every programme's.
     WHOLE("true"),
     TAKING("(x.programme_id is null or x.programme_id = $programme)"),

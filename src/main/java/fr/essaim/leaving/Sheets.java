@@ -81,6 +81,7 @@ final class Sheets {
                     .without("cells")
                     .with("cells", "array_to_string(x.cells, ' | ')")
                     .by("x.submission_id, x.place"),
+            Sheet.of("audits.sampled", JOURNEYS, Scope.DRAW).by("x.draw_id, x.place"),
             Sheet.of("casefiles.facts", NOTES, Scope.HUB)
                     .without("sealed", "stub")
                     .only("x.compartment <> 'reserved'")
@@ -129,6 +130,15 @@ final class Sheets {
             Sheet.of("network.contacts", ORGANISATION, Scope.WHOLE).by("x.actor_id, x.id"),
             Sheet.of("reports.submissions", ORGANISATION, Scope.PROGRAMME).by("x.submitted_at, x.id"),
             Sheet.of("reports.readings", ORGANISATION, Scope.PROGRAMME).by("x.opened_at, x.id"),
+            Sheet.of("audits.audits", ORGANISATION, Scope.PROGRAMME)
+                    .without("post_id")
+                    .by("x.opened_at, x.id"),
+            Sheet.of("audits.endings", ORGANISATION, Scope.AUDIT).by("x.audit_id"),
+            Sheet.of("audits.draws", ORGANISATION, Scope.AUDIT)
+                    .without("questions")
+                    .with("questions", "array_to_string(x.questions, ', ')")
+                    .by("x.drawn_at, x.id"),
+            Sheet.of("audits.readings", ORGANISATION, Scope.PROGRAMME).by("x.opened_at, x.id"),
             Sheet.of("leaving.takings", ORGANISATION, Scope.TAKING).by("x.id"),
             Sheet.of("journal.entries", JOURNAL, Scope.JOURNAL)
                     .without("id") // its gaps would tell what was left out
@@ -161,6 +171,7 @@ final class Sheets {
             entry("team.attempts", "counts failed sign-ins"),
             entry("team.places", "hashes of where accounts were entered from"),
             entry("team.seals", "a secret of the installation"),
+            entry("audits.frames", "ids among which a sample was drawn, of use beside it here: their mark leaves"),
             entry("leaving.told", "tells an author that their reserved notes were taken: theirs alone"));
 
     private Sheets() {}

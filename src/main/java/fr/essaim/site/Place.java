@@ -10,6 +10,10 @@ import java.util.List;
 public record Place(String key, String href, String icon) {
     static List<Place> of(Screen screen) {
         var places = new ArrayList<Place>();
+        if (screen.may(Standing.CONTROLLER)) {
+            places.add(new Place("audits", "/audits", "clipboard-check"));
+            return places;
+        }
         if (screen.accompanies()) {
             places.add(new Place("today", "/", "sun"));
         } else if (screen.may(Standing.DIRECTOR, Standing.ADMINISTRATOR, Standing.FUNDER)) {
@@ -22,6 +26,11 @@ public record Place(String key, String href, String icon) {
         }
         if (screen.may(Standing.DIRECTOR, Standing.ADMINISTRATOR, Standing.FUNDER)) {
             places.add(new Place("reports", "/reports", "file-text"));
+        }
+        if (screen.may(Standing.DIRECTOR, Standing.ADMINISTRATOR)) {
+            places.add(new Place("audits", "/audits", "clipboard-check"));
+        } else if (screen.accompanies()) {
+            places.add(new Place("missing", "/audits/missing", "clipboard-check"));
         }
         places.add(new Place("programme", "/programme", "hexagons"));
         if (screen.may(Standing.ADMINISTRATOR)) {

@@ -95,6 +95,13 @@ public class SignIns {
         }
     }
 
+    /// Of somebody from outside: said once the password is right, so that it tells nobody else who comes here.
+    public static final class NotToday extends Refusal {
+        public NotToday() {
+            super("team.refusal.not-today", null);
+        }
+    }
+
     public static final class TooManyGuesses extends Refusal {
         TooManyGuesses() {
             super("team.refusal.too-many-guesses", null);

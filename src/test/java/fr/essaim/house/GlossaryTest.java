@@ -26,6 +26,7 @@ class GlossaryTest {
             "journeys",
             "indicators",
             "reports",
+            "audits",
             "duplicates",
             "imports",
             "lists",

@@ -24,7 +24,7 @@ class HubController {
 
     /// The short way in leads to the hub; where two programmes have one of this code, to the page that shows both.
     @GetMapping("/hubs/{code}")
-    @PreAuthorize("isAuthenticated()")
+    @PreAuthorize("isAuthenticated() and !hasAuthority('CONTROLLER')")
     Elsewhere find(@PathVariable String code) {
         var programmes = hubs.programmesWith(code);
         return programmes.size() == 1
@@ -33,7 +33,7 @@ class HubController {
     }
 
     @GetMapping("/hubs/{programme}/{code}")
-    @PreAuthorize("isAuthenticated()")
+    @PreAuthorize("isAuthenticated() and !hasAuthority('CONTROLLER')")
     HubPage hub(@PathVariable String programme, @PathVariable String code) {
         return query.page(programme, code);
     }

@@ -23,7 +23,7 @@ class ProgrammeController {
     }
 
     @GetMapping("/programme")
-    @PreAuthorize("isAuthenticated()")
+    @PreAuthorize("isAuthenticated() and !hasAuthority('CONTROLLER')")
     ProgrammePage programme() {
         return query.page();
     }
@@ -35,7 +35,7 @@ class ProgrammeController {
     }
 
     @GetMapping("/programme/who-sees-what")
-    @PreAuthorize("isAuthenticated()")
+    @PreAuthorize("isAuthenticated() and !hasAuthority('CONTROLLER')")
     WhoSeesWhatPage whoSeesWhat(@RequestParam(defaultValue = "") String of) {
         return new WhoSeesWhatPage(WhoSeesWhat.of(programmes.recipeAsked(of)));
     }

@@ -32,7 +32,7 @@ class JournalController {
 
     /// @param before the number of the last entry shown so far
     @GetMapping("/journal")
-    @PreAuthorize("isAuthenticated()")
+    @PreAuthorize("isAuthenticated() and !hasAuthority('CONTROLLER')")
     @Transactional
     JournalPage journal(@RequestParam(defaultValue = "9223372036854775807") long before) {
         List<Numbered> entries = sql.sql("""

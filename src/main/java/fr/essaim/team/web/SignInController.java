@@ -59,10 +59,10 @@ class SignInController {
             HttpServletRequest request,
             HttpServletResponse response) {
         String ticket = signIns.signIn(email, password, request.getRemoteAddr());
-        TicketCookie.give(request, response, ticket);
         if (viewers.enter(ticket).isEmpty()) {
-            throw new IllegalStateException("a ticket just opened opens nothing");
+            throw new SignIns.NotToday();
         }
+        TicketCookie.give(request, response, ticket);
         return keeping.resume(request, response) ? null : told(Elsewhere.back(next));
     }
 

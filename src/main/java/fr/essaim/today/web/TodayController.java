@@ -30,6 +30,9 @@ class TodayController {
         if (viewer.accompanies()) {
             return query.page(viewer, LocalDate.now(clock), false);
         }
+        if (viewer.is(Standing.CONTROLLER)) {
+            return Elsewhere.to("/audits");
+        }
         boolean counts =
                 viewer.is(Standing.DIRECTOR) || viewer.is(Standing.ADMINISTRATOR) || viewer.is(Standing.FUNDER);
         return counts ? this.counts.page(viewer, locale) : Elsewhere.to("/programme");
