@@ -24,6 +24,7 @@ import picocli.CommandLine;
             BackupCommand.class,
             RestoreCommand.class,
             LeaveCommand.class,
+            ReadyCommand.class,
             VersionCommand.class
         })
 final class EssaimCommand {

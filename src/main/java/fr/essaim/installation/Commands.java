@@ -18,17 +18,24 @@ final class Commands {
         }
     }
 
-    /// A program that is not there counts as one that failed.
     static Outcome run(List<String> command, Map<String, String> environment) {
+        return run(command, environment, "");
+    }
+
+    /// A program that is not there counts as one that failed.
+    /// @param input what it reads, short enough to be taken before it answers
+    static Outcome run(List<String> command, Map<String, String> environment, String input) {
         var builder = new ProcessBuilder(command)
                 .redirectErrorStream(true)
-                .redirectInput(Path.of("/dev/null").toFile())
                 .directory(Path.of("/").toFile());
         builder.environment().keySet().removeIf(name -> name.startsWith("PG"));
         builder.environment().put("LC_ALL", "C");
         builder.environment().putAll(environment);
         try {
             Process process = builder.start();
+            try (var reads = process.outputWriter(StandardCharsets.UTF_8)) {
+                reads.write(input);
+            }
             String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
             return new Outcome(process.waitFor(), output);
         } catch (InterruptedIOException | InterruptedException stopped) {

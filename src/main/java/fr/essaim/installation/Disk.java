@@ -1,12 +1,19 @@
 package fr.essaim.installation;
 
 import java.io.IOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
 import java.util.Objects;
+import java.util.function.Predicate;
 
 /// Writing so that a cut of the current leaves the old file or the new one, never half of it; and what a full disk
 /// says.
@@ -54,6 +61,55 @@ final class Disk {
         try (var files = Files.walk(folder)) {
             for (Path file : files.sorted(java.util.Comparator.reverseOrder()).toList()) {
                 Files.deleteIfExists(file);
+            }
+        }
+    }
+
+    /// How much was copied.
+    record Copied(long files, long bytes) {}
+
+    /// Copies a folder with all it holds into one that is there or not; a link stays a link.
+    static Copied copy(Path from, Path to, Predicate<Path> kept) throws IOException {
+        long count = 0;
+        long bytes = 0;
+        try (var files = Files.walk(from)) {
+            for (Path file : (Iterable<Path>) files.filter(kept)::iterator) {
+                Path copy = to.resolve(from.relativize(file).toString());
+                if (!Files.isDirectory(file, LinkOption.NOFOLLOW_LINKS)) {
+                    Files.copy(file, copy, LinkOption.NOFOLLOW_LINKS);
+                    count++;
+                    bytes += Files.readAttributes(file, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS)
+                            .size();
+                } else if (!Files.isDirectory(copy)) {
+                    Files.createDirectory(copy);
+                }
+            }
+        }
+        return new Copied(count, bytes);
+    }
+
+    /// Everybody reads it, whatever this account's habit: the account that PostgreSQL runs as is another.
+    static void share(Path folder) throws IOException {
+        try (var files = Files.walk(folder)) {
+            for (Path file : (Iterable<Path>) files.filter(each -> !Files.isSymbolicLink(each))::iterator) {
+                boolean runs = Files.isDirectory(file)
+                        || Files.getPosixFilePermissions(file).contains(PosixFilePermission.OWNER_EXECUTE);
+                Files.setPosixFilePermissions(file, PosixFilePermissions.fromString(runs ? "rwxr-xr-x" : "rw-r--r--"));
+            }
+        }
+    }
+
+    /// Back when all it holds is on the disk: the whole file system at once where there is a program for it, which is
+    /// much quicker, else file by file.
+    static void settle(Path folder) throws IOException {
+        if (Commands.succeeds(List.of("sync", "--file-system", folder.toString()))) {
+            return;
+        }
+        try (var files = Files.walk(folder)) {
+            for (Path file : (Iterable<Path>) files.filter(each -> !Files.isSymbolicLink(each))::iterator) {
+                try (var channel = FileChannel.open(file, StandardOpenOption.READ)) {
+                    channel.force(true);
+                }
             }
         }
     }

@@ -5,9 +5,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -48,15 +46,21 @@ public final class EmbeddedPostgres implements AutoCloseable {
     /// The server of this data directory, running: the one that is there, or one started now.
     /// @throws CannotRun in one sentence when it cannot be
     public static EmbeddedPostgres start(DataDirectory data, Progress progress) {
-        return start(data, PostgresBinaries.in(data, progress), progress);
+        var programs = PostgresBinaries.in(data, progress);
+        return start(data, programs, ReadyCluster.of(programs), progress);
     }
 
-    static EmbeddedPostgres start(DataDirectory data, PostgresBinaries programs, Progress progress) {
+    static EmbeddedPostgres start(
+            DataDirectory data, PostgresBinaries programs, Optional<ReadyCluster> ready, Progress progress) {
         try {
             var server = new EmbeddedPostgres(data, programs);
             if (!Files.exists(server.cluster)) {
                 progress.begins("installation.progress.initdb");
-                server.make();
+                String trouble =
+                        new NewCluster(server.home, programs, server.runAs, server.secrets).make(server.cluster, ready);
+                if (!trouble.isEmpty()) {
+                    throw server.refused(trouble);
+                }
             }
             server.checkVersion();
             server.adoptOrLaunch(progress);
@@ -74,42 +78,6 @@ public final class EmbeddedPostgres implements AutoCloseable {
     @Override
     public void close() {
         control("stop", "--mode=fast", "--timeout=60");
-    }
-
-    private void make() throws IOException {
-        Path fresh = home.resolve("cluster.new");
-        Files.createDirectories(home);
-        Files.setPosixFilePermissions(home, PosixFilePermissions.fromString("rwx------"));
-        runAs.give(home);
-        Disk.delete(fresh);
-        Path password = home.resolve(".password");
-        Disk.write(password, secrets.superuserPassword());
-        runAs.give(password);
-        try {
-            initialise(fresh, password);
-        } finally {
-            Files.deleteIfExists(password);
-        }
-        Files.move(fresh, cluster, StandardCopyOption.ATOMIC_MOVE);
-    }
-
-    private void initialise(Path folder, Path password) {
-        var outcome = Commands.run(
-                runAs.command(List.of(
-                        programs.program("initdb"),
-                        "--pgdata=" + folder,
-                        "--username=" + SUPERUSER,
-                        "--auth=scram-sha-256",
-                        "--pwfile=" + password,
-                        "--encoding=UTF8",
-                        "--locale=C",
-                        "--locale-provider=builtin",
-                        "--builtin-locale=C.UTF-8",
-                        "--text-search-config=simple")),
-                Map.of());
-        if (!outcome.done()) {
-            throw refused(outcome.output());
-        }
     }
 
     private void checkVersion() throws IOException {
@@ -200,7 +168,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
         return Commands.run(runAs.command(command), Map.of());
     }
 
-    private static int freePort() {
+    static int freePort() {
         try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             return socket.getLocalPort();
         } catch (IOException none) {

@@ -5,10 +5,8 @@ import java.io.IOException;
 import java.net.URL;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Locale;
 import java.util.Map;
@@ -40,7 +38,7 @@ final class PostgresBinaries {
             if (!Files.isDirectory(home)) {
                 progress.begins("installation.progress.unpack");
                 Files.createDirectories(folder);
-                share(folder);
+                Disk.share(folder);
                 bring(archive, folder, home);
             }
             return new PostgresBinaries(home);
@@ -52,6 +50,12 @@ final class PostgresBinaries {
     /// A distribution's own, such as `/usr/lib/postgresql/15`.
     static PostgresBinaries at(Path home) {
         return new PostgresBinaries(home);
+    }
+
+    /// Which they are, wherever they lie.
+    @Override
+    public String toString() {
+        return String.valueOf(home.getFileName());
     }
 
     String program(String name) {
@@ -75,35 +79,16 @@ final class PostgresBinaries {
         Path copied = rehearsed == null ? home : Path.of(rehearsed).resolve(folder.relativize(home));
         try {
             if (Files.isDirectory(copied)) {
-                copy(copied, fresh);
+                Disk.copy(copied, fresh, file -> true);
             } else {
                 unpack(archive, fresh);
             }
-            share(fresh);
+            Disk.share(fresh);
             Files.move(fresh, home, StandardCopyOption.ATOMIC_MOVE);
         } catch (FileAlreadyExistsException another) {
             // two starts at once: the other's copy is as good
         } finally {
             Disk.delete(fresh);
-        }
-    }
-
-    private static void copy(Path rehearsed, Path fresh) throws IOException {
-        try (var files = Files.walk(rehearsed)) {
-            for (Path file : (Iterable<Path>) files.skip(1)::iterator) {
-                Files.copy(file, fresh.resolve(rehearsed.relativize(file)), LinkOption.NOFOLLOW_LINKS);
-            }
-        }
-    }
-
-    /// Everybody reads them, whatever this account's habit: the account that PostgreSQL runs as is another.
-    private static void share(Path folder) throws IOException {
-        try (var files = Files.walk(folder)) {
-            for (Path file : (Iterable<Path>) files.filter(each -> !Files.isSymbolicLink(each))::iterator) {
-                boolean runs = Files.isDirectory(file)
-                        || Files.getPosixFilePermissions(file).contains(PosixFilePermission.OWNER_EXECUTE);
-                Files.setPosixFilePermissions(file, PosixFilePermissions.fromString(runs ? "rwxr-xr-x" : "rw-r--r--"));
-            }
         }
     }
 

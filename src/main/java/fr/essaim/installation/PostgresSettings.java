@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 /// administrator adds to `postgresql.conf` below our line wins.
 final class PostgresSettings {
     static final long LARGEST_LOG = 10_000_000;
-    private static final String FILE = "essaim.conf";
+    static final String FILE = "essaim.conf";
     private static final Pattern PORT = Pattern.compile("(?m)^port = (\\d+)$");
 
     private PostgresSettings() {}

@@ -1,6 +1,7 @@
 package fr.essaim.cli;
 
 import fr.essaim.Essaim;
+import fr.essaim.installation.TestServer;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,6 +25,7 @@ record Served(Process process, Path console) implements AutoCloseable {
         if (unpacked != null) {
             command.add("-Dessaim.binaries=" + unpacked);
         }
+        command.add("-Dessaim.cluster=" + TestServer.ready());
         command.addAll(List.of("-cp", System.getProperty("java.class.path"), Essaim.class.getName()));
         command.addAll(List.of("serve", "--port", "0", "--data", data.toString()));
         var builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(console.toFile());

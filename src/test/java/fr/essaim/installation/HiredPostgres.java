@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /// A distribution's PostgreSQL in a cluster of its own, with an owner who is no superuser: what somebody hires.
 final class HiredPostgres {
@@ -22,7 +23,7 @@ final class HiredPostgres {
             if (!Files.exists(cluster)) {
                 make(programs, data, cluster);
             }
-            var server = EmbeddedPostgres.start(data, programs, Progress.SILENT);
+            var server = EmbeddedPostgres.start(data, programs, Optional.empty(), Progress.SILENT);
             assertThat(home.getFileName()).asString().isEqualTo(version(server, data));
             return server;
         } catch (IOException failed) {

@@ -1,6 +1,7 @@
 package fr.essaim.installation;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -10,7 +11,7 @@ import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
 /// The one PostgreSQL of a test run, in `target/test-postgres`: as durable and as strict as a real installation's. It
-/// stops with the JVM; its cluster is kept for the next run, its databases are not. With
+/// stops with the JVM. With
 /// `-Dessaim.test.postgres=/usr/lib/postgresql/15` it is that one, spoken to by its address as a hired database is.
 public final class TestServer {
     private static @Nullable TestServer running;
@@ -23,15 +24,17 @@ public final class TestServer {
     private TestServer() {
         String distribution = System.getProperty("essaim.test.postgres", "");
         if (distribution.isEmpty()) {
-            data = DataDirectory.open(Path.of("target", "test-postgres").toAbsolutePath());
-            server = EmbeddedPostgres.start(data, Progress.SILENT);
+            data = own();
+            server = made(data);
         } else {
             data = DataDirectory.open(
                     Path.of("target", "test-postgres-of-distribution").toAbsolutePath());
             server = HiredPostgres.start(Path.of(distribution), data);
         }
         Runtime.getRuntime().addShutdownHook(new Thread(server::close));
-        dropAll();
+        if (!distribution.isEmpty()) {
+            dropAll(); // migrations change while one writes them
+        }
         template = Installation.serve(
                 data,
                 "serve",
@@ -41,6 +44,48 @@ public final class TestServer {
             template.database().close();
         } else {
             template.close(); // its mark on the database would keep copies from being made of it
+        }
+    }
+
+    private static DataDirectory own() {
+        return DataDirectory.open(Path.of("target", "test-postgres").toAbsolutePath());
+    }
+
+    static PostgresBinaries programs() {
+        return PostgresBinaries.in(own(), Progress.SILENT);
+    }
+
+    /// The database that was made ahead for what is being tested: where the launcher would have laid it. What other
+    /// processes of the tests start from, too.
+    public static synchronized Path ready() {
+        var programs = programs();
+        Path folder = Path.of("target", "test-ready").toAbsolutePath();
+        try {
+            if (ReadyCluster.of(folder, programs).isEmpty()) {
+                Path making = folder.resolveSibling("test-making");
+                Disk.delete(making);
+                Files.createDirectory(making);
+                Files.createSymbolicLink(making.resolve("binaries"), own().in("binaries"));
+                ReadyCluster.make(DataDirectory.open(making), folder, Progress.SILENT);
+                Disk.delete(making);
+            }
+            return folder;
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    /// Migrations change while one writes them: the server of the last run goes, and this one begins ready.
+    private static EmbeddedPostgres made(DataDirectory data) {
+        var programs = programs();
+        try {
+            if (EmbeddedPostgres.runsIn(data)) {
+                EmbeddedPostgres.start(data, Progress.SILENT).close();
+            }
+            Disk.delete(data.in("postgres").resolve("cluster"));
+            return EmbeddedPostgres.start(data, programs, ReadyCluster.of(ready(), programs), Progress.SILENT);
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
         }
     }
 
@@ -110,7 +155,6 @@ public final class TestServer {
         execute("drop database if exists " + name + " with (force)");
     }
 
-    /// Migrations change while one writes them: the template is made anew at each run.
     private void dropAll() {
         try (var connection = Database.superuser(server, data.secrets()).getConnection();
                 var statement = connection.createStatement();
