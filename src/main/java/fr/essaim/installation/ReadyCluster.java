@@ -54,6 +54,9 @@ public final class ReadyCluster {
     public static void make(DataDirectory data, Path folder, Progress progress) {
         try {
             Path fresh = folder.resolveSibling(folder.getFileName() + ".new");
+            if (Files.exists(folder) && !Files.exists(folder.resolve(MARK))) {
+                throw new CannotRun("file-exists", folder); // another's: it is not ours to replace
+            }
             Disk.delete(fresh);
             Disk.delete(folder);
             var programs = PostgresBinaries.in(data, progress);

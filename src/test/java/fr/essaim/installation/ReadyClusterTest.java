@@ -142,6 +142,17 @@ class ReadyClusterTest {
         assertThat(half).doesNotExist();
     }
 
+    @Test
+    void a_folder_that_is_something_else_is_left_alone() throws IOException {
+        Path file = Files.createDirectory(temporary.resolve("mine")).resolve("letter");
+        Files.writeString(file, "to keep");
+
+        assertThatThrownBy(() -> ReadyCluster.make(directory("data"), file.getParent(), Progress.SILENT))
+                .hasMessage("installation.refusal.file-exists");
+
+        assertThat(file).exists();
+    }
+
     private DataDirectory directory(String name) {
         try {
             Path root = Files.createDirectory(temporary.resolve(name));
