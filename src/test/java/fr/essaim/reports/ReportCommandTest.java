@@ -67,8 +67,8 @@ class ReportCommandTest {
 
     private int run(String report, String period, Path out, String... more) {
         var command = new ReportCommand();
-        var words = new ArrayList<>(
-                List.of(report, "--programme", life.code, "--period", period, "--out", out.toString()));
+        var words =
+                new ArrayList<>(List.of(report, "--programme", life.code, "--period", period, "--out", out.toString()));
         words.addAll(List.of(more));
         line(command).parseArgs(words.toArray(String[]::new));
         return life.cast.as(life.cast.helene, () -> command.run(beans));
@@ -102,13 +102,19 @@ class ReportCommandTest {
         }
         assertThat(SUBMISSION.matcher(said.toString()).results().map(MatchResult::group))
                 .hasSize(2)
-                .containsOnly(SUBMISSION.matcher(said.toString()).results().findFirst().orElseThrow().group());
+                .containsOnly(SUBMISSION
+                        .matcher(said.toString())
+                        .results()
+                        .findFirst()
+                        .orElseThrow()
+                        .group());
     }
 
     @Test
     void a_refusal_leaves_no_file_and_a_file_that_is_there_stays() throws IOException {
         Path out = folder.resolve("out.xlsx");
-        assertThatThrownBy(() -> run("dialogue-de-gestion", "2025-T1", out)).isInstanceOf(Reports.NothingToReport.class);
+        assertThatThrownBy(() -> run("dialogue-de-gestion", "2025-T1", out))
+                .isInstanceOf(Reports.NothingToReport.class);
         assertThatThrownBy(() -> run("nonsense", "2026-T2", out)).isInstanceOf(Refusal.class);
         assertThatThrownBy(() -> run("dialogue-de-gestion", "printemps", out)).isInstanceOf(Refusal.class);
         assertThatThrownBy(() -> run("fse-participants", "2026-T2", out, "--reason", "non"))

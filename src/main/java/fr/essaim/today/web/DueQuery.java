@@ -29,11 +29,6 @@ class DueQuery {
     /// Entry data later than this can no longer be had: it is the reports that count it missing.
     private static final int TOO_LATE = 60;
 
-    private static final String MINE = """
-            (p.id = any ((select casefiles.viewer_caseload())::uuid[])
-                or p.hub_id = any ((select team.viewer_lead_hubs())::int[]))
-            """;
-
     private final JdbcClient sql;
     private final Programmes recipes;
 
@@ -59,10 +54,10 @@ class DueQuery {
                     c.limit_on, coalesce(c.suspended_since <= team.today(), false) as suspended, j.recipe_code,
                     j.recipe_version,
                     array(select distinct s.question from casefiles.situations s where s.participant_id = p.id) as answered
-                from journeys.clocks c join journeys.journeys j on j.id = c.journey_id
-                join casefiles.participants p on p.id = c.participant_id
-                where %s order by c.limit_on, p.sort_key, p.id
-                """.formatted(MINE))
+                from today.mine() as m(id) join casefiles.participants p on p.id = m.id
+                join journeys.clocks c on c.participant_id = m.id join journeys.journeys j on j.id = c.journey_id
+                order by c.limit_on, p.sort_key, p.id
+                """)
                 .query((row, n) -> new OnTheWay(
                         row.getObject("person", UUID.class),
                         row.getObject("journey", UUID.class),
@@ -114,11 +109,12 @@ class DueQuery {
         return sql.sql("""
                 select p.id as person, a.journey_id as journey, trim(p.first_name || ' ' || p.last_name) as name, a.after,
                     a.left_on, a.due_on, x.outcome, j.recipe_code, j.recipe_version
-                from journeys.follow_ups_awaited a join casefiles.participants p on p.id = a.participant_id
-                join journeys.exits x on x.journey_id = a.journey_id and x.stands
-                join journeys.journeys j on j.id = a.journey_id
-                where a.due_on <= :soon and %s order by a.due_on, p.sort_key, p.id
-                """.formatted(MINE))
+                from today.mine() as m(id) join casefiles.participants p on p.id = m.id
+                join journeys.journeys j on j.participant_id = m.id
+                join journeys.exits x on x.journey_id = j.id and x.stands
+                join journeys.follow_ups_awaited a on a.journey_id = j.id
+                where a.due_on <= :soon order by a.due_on, p.sort_key, p.id
+                """)
                 .param("soon", today.plusDays(AHEAD))
                 .query((row, n) -> new FollowUpRow(
                         row.getObject("person", UUID.class),
@@ -136,10 +132,11 @@ class DueQuery {
         return sql.sql("""
                 select p.id as person, a.journey_id as journey, trim(p.first_name || ' ' || p.last_name) as name, a.left_on,
                     a.outcome, j.recipe_code, j.recipe_version
-                from journeys.evidence_awaited a join casefiles.participants p on p.id = a.participant_id
-                join journeys.journeys j on j.id = a.journey_id
-                where %s order by a.left_on, p.sort_key, p.id
-                """.formatted(MINE))
+                from today.mine() as m(id) join casefiles.participants p on p.id = m.id
+                join journeys.journeys j on j.participant_id = m.id
+                join journeys.evidence_awaited a on a.journey_id = j.id
+                order by a.left_on, p.sort_key, p.id
+                """)
                 .query((row, n) -> {
                     var recipe = recipes.recipe(row.getString("recipe_code"), row.getString("recipe_version"));
                     var left = row.getObject("left_on", LocalDate.class);

@@ -45,10 +45,10 @@ class MyDayPageQuery {
 
     MyDayPage page(Viewer viewer, LocalDate today, boolean paper) {
         List<Place> places = sql.sql("""
-                select h.name, (select count(*) from casefiles.participants p
-                    where p.hub_id = h.id and (p.id = any ((select casefiles.viewer_caseload())::uuid[])
-                        or p.hub_id = any ((select team.viewer_lead_hubs())::int[]))) as people
-                from programme.hubs h where h.id = any ((select team.viewer_hubs())::int[]) order by h.name
+                with theirs as (
+                    select p.hub_id, count(*) as people from today.mine() as m(id) join casefiles.participants p on p.id = m.id group by 1)
+                select h.name, coalesce(t.people, 0) as people from programme.hubs h left join theirs t on t.hub_id = h.id
+                where h.id = any ((select team.viewer_hubs())::int[]) order by h.name
                 """).query(Place.class).list();
         var onTheWay = due.onTheWay();
         Awaited waiting = awaited.read();

@@ -41,17 +41,18 @@ class SilentQuery {
     /// The longest silence first.
     Shown<SilentRow> rows(LocalDate today) {
         List<Found> found = sql.sql("""
-                with mine as (
+                with theirs as (
                     select p.id, trim(p.first_name || ' ' || p.last_name) as name, p.sort_key,
                         coalesce(c.entered_on, (p.opened_at at time zone 'Europe/Paris')::date) as opened,
                         coalesce(c.suspended_since <= :today, false) as suspended
-                    from casefiles.participants p left join journeys.clocks c on c.participant_id = p.id
-                    where (p.id = any ((select casefiles.viewer_caseload())::uuid[]) and (c.journey_id is not null
-                            or not exists (select 1 from journeys.journeys j where j.participant_id = p.id)))
-                       or (p.hub_id = any ((select team.viewer_lead_hubs())::int[]) and c.journey_id is not null)),
+                    from today.mine() as w(id) join casefiles.participants p on p.id = w.id
+                    left join journeys.clocks c on c.participant_id = w.id
+                    where c.journey_id is not null
+                       or (p.id = any ((select casefiles.viewer_caseload())::uuid[])
+                           and not exists (select 1 from journeys.journeys j where j.participant_id = w.id))),
                 silent as (
                     select m.*, s.last_sign, count(*) over () as everybody
-                    from mine m left join lateral (
+                    from theirs m left join lateral (
                         select max(f.day) as last_sign from casefiles.facts f
                         where f.participant_id = m.id and f.sign in ('person', 'both') and f.state = 'done'
                           and f.day <= :today
