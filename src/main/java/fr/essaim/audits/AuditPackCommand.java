@@ -8,7 +8,6 @@ import fr.essaim.kernel.Period;
 import fr.essaim.reports.ReportPeriod;
 import fr.essaim.site.Words;
 import java.io.IOException;
-import java.nio.charset.MalformedInputException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -22,7 +21,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/// `./essaim audit-pack --programme CODE (--ids FILE | --sample N --period P [--left] [--seed S]) --reason TEXT --out
+/// `./essaim audit-pack --programme CODE (--ids FILE | --sample N --period P [--left] [--seed S]) [--reason TEXT] --out
 /// FILE.zip`: the house checks itself, as a controller would. The draw is kept and the readings are journaled.
 @Command(name = "audit-pack", description = "${bundle:audits.command}")
 public final class AuditPackCommand implements RoomCommand {
@@ -64,7 +63,7 @@ public final class AuditPackCommand implements RoomCommand {
         String seed = "";
     }
 
-    @Option(names = "--reason", required = true, paramLabel = "TEXT", description = "${bundle:audits.command.reason}")
+    @Option(names = "--reason", paramLabel = "TEXT", description = "${bundle:audits.command.reason}")
     String reason = "";
 
     @Option(names = "--out", required = true, paramLabel = "FILE.zip", description = "${bundle:audits.command.out}")
@@ -81,7 +80,14 @@ public final class AuditPackCommand implements RoomCommand {
         checkPlace(whole);
         UUID audit = Ids.mint();
         beans.getBean(Rehearsals.class)
-                .draw(audit, programme, words.say(locale, "audits.command.house"), reason, this::frame, size(), seed());
+                .draw(
+                        audit,
+                        programme,
+                        words.say(locale, "audits.command.house"),
+                        said(words, locale),
+                        this::frame,
+                        size(),
+                        seed());
         int[] many = {0};
         Outgoing.write(
                 whole,
@@ -95,6 +101,10 @@ public final class AuditPackCommand implements RoomCommand {
         said.println(words.say(locale, "audits.command.done", whole.toString(), many[0]));
         said.flush();
         return 0;
+    }
+
+    private String said(Words words, Locale locale) {
+        return reason.isBlank() ? words.say(locale, "audits.command.rehearsal") : reason;
     }
 
     private String size() {
@@ -118,9 +128,7 @@ public final class AuditPackCommand implements RoomCommand {
     private static String text(Path file) {
         try {
             return Files.readString(file);
-        } catch (MalformedInputException notText) {
-            throw new NotReadable(file.toString());
-        } catch (IOException unreadable) {
+        } catch (IOException unreadable) { // not there, or not a text
             throw new NotReadable(file.toString());
         }
     }
@@ -137,14 +145,23 @@ public final class AuditPackCommand implements RoomCommand {
             throw new CannotRun("file-exists", file);
         }
         Path folder = file.getParent();
-        if (folder == null || !Files.isDirectory(folder) || !Files.isWritable(folder)) {
-            throw new CannotRun("not-writable", String.valueOf(folder));
+        if (folder == null || !Files.isDirectory(folder)) {
+            throw new NoSuchFolder(String.valueOf(folder));
+        }
+        if (!Files.isWritable(folder)) {
+            throw new CannotRun("not-writable", folder);
         }
     }
 
     public static final class NotReadable extends fr.essaim.kernel.Refusal {
         NotReadable(String file) {
             super("audits.refusal.not-readable", "ids", file);
+        }
+    }
+
+    public static final class NoSuchFolder extends fr.essaim.kernel.Refusal {
+        NoSuchFolder(String folder) {
+            super("audits.refusal.no-such-folder", "out", folder);
         }
     }
 }

@@ -30,7 +30,12 @@ class DrawRepository {
     /// @param word what was pasted; null of a frame
     record Found(@Nullable String word, UUID journeyId, UUID participantId, String recipeCode, String recipeVersion) {}
 
+    /// Whether there is one already; two of one id at the same moment are made one after the other.
     boolean holds(UUID draw) {
+        sql.sql("select pg_advisory_xact_lock(hashtextextended('audits.draw ' || :id, 0))")
+                .param("id", draw.toString())
+                .query((row, n) -> 0)
+                .list();
         return sql.sql("select exists (select 1 from audits.draws where id = :id)")
                 .param("id", draw)
                 .query(Boolean.class)

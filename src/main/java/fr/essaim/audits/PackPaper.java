@@ -12,7 +12,7 @@ final class PackPaper {
 
     /// @param expectedTitle above what is expected
     static void write(PackSheet sheet, String expectedTitle, OutputStream out) throws IOException {
-        var paper = new Paper(sheet.locale(), sheet.title(), sheet.lead(), "upright");
+        var paper = new Paper(sheet.locale(), sheet.title(), sheet.lead(), Paper.UPRIGHT);
         paper.open("div class=\"about\"");
         sheet.about().forEach(sentence -> paper.element("p", sentence));
         paper.open("/div");

@@ -17,16 +17,20 @@ import java.util.Objects;
 public final class Paper {
     private static final String FAMILY = "Atkinson Hyperlegible Next";
 
+    /// A sheet held as a letter is, for one thing told line by line.
+    public static final String UPRIGHT = "upright";
+
     private final StringBuilder page = new StringBuilder();
 
-    /// @param kind `usual` or `wide` (as a table asks), `upright` (as a letter)
+    /// @param kind `usual` or `wide` (as a table asks), [#UPRIGHT] (as a letter)
     public Paper(Locale locale, String title, String lead, String kind) {
         page.append("<!DOCTYPE html><html lang=\"").append(locale.getLanguage()).append("\"><head><title>");
         say(title);
         page.append("</title><meta name=\"description\" content=\"");
         say(lead);
         page.append("\"/><style>")
-                .append(style())
+                .append(style("paper.css"))
+                .append(kind.equals(UPRIGHT) ? style("upright.css") : "")
                 .append("</style></head><body class=\"")
                 .append(kind)
                 .append("\">");
@@ -75,8 +79,8 @@ public final class Paper {
         return Objects.requireNonNull(Paper.class.getResourceAsStream("/paper/" + name), name);
     }
 
-    private static String style() {
-        try (InputStream file = resource("paper.css")) {
+    private static String style(String name) {
+        try (InputStream file = resource(name)) {
             return new String(file.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);

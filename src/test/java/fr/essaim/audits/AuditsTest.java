@@ -7,6 +7,10 @@ import fr.essaim.installation.Database;
 import fr.essaim.kernel.Ids;
 import fr.essaim.kernel.MemberId;
 import fr.essaim.kernel.Period;
+import fr.essaim.reports.ReportPeriod;
+import fr.essaim.reports.ReportWords;
+import fr.essaim.reports.Reports;
+import fr.essaim.reports.Submissions;
 import fr.essaim.team.Members;
 import fr.essaim.team.OneTimeCodes;
 import fr.essaim.team.SignIns;
@@ -31,7 +35,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 @SpringBootTest
 @EssaimTest
@@ -66,7 +69,10 @@ class AuditsTest {
     SignIns signIns;
 
     @Autowired
-    JdbcClient sql;
+    Submissions submissions;
+
+    @Autowired
+    ReportWords words;
 
     private Cast cast;
     private AuditLife life;
@@ -206,6 +212,29 @@ class AuditsTest {
         UUID second = audit();
         draw(second, Frame.Listed.of("old-1"), "", "");
         assertThat(sample(second)).containsExactly(kept);
+    }
+
+    @Test
+    void the_lines_of_a_submitted_report_are_a_frame_too() throws SQLException {
+        UUID here = life.journey(life.quay, "Remise");
+        UUID gone = life.journey(life.quay, "Partie");
+        UUID report = cast.as(cast.helene, () -> submissions.submit(Ids.mint(), wish("2026-T2")));
+        life.journey(life.quay, "Venue-après");
+        life.life.write(
+                "begin; set constraints all deferred; delete from journeys.undertakings where journey_id = '" + gone
+                        + "'; delete from journeys.entries where journey_id = '" + gone
+                        + "'; delete from journeys.journeys where id = '" + gone + "'; commit");
+        UUID audit = audit();
+        assertThatThrownBy(() -> draw(audit, new Frame.Submission(report), "2", ""))
+                .isInstanceOf(Sampling.MoreThanTheFrame.class);
+        draw(audit, new Frame.Submission(report), "1", "");
+        assertThat(sample(audit)).containsExactly(here);
+        assertThatThrownBy(() -> draw(audit, new Frame.Submission(UUID.randomUUID()), "1", ""))
+                .isInstanceOf(Sampling.EmptyFrame.class);
+    }
+
+    private Reports.Wish wish(String period) {
+        return new Reports.Wish(life.code, "fse-participants", ReportPeriod.parse(period), "", words.in(Locale.FRENCH));
     }
 
     @Test
