@@ -157,7 +157,7 @@ class AuditWallsTest {
         for (String question : List.of(
                 "select audits.proofs('" + other + "', '{somebody-elses-question}')",
                 "select audits.author('" + cast.nadia.value() + "')",
-                "select team.has_its_days('" + cast.nadia.value() + "')")) {
+                "select team.last_day_of('" + cast.nadia.value() + "')")) {
             assertThatThrownBy(() -> all(question)).as(question).isInstanceOf(SQLException.class);
         }
         String programme = all("select programme_id::text from audits.audits").getFirst();
