@@ -25,7 +25,9 @@ record Served(Process process, Path console) implements AutoCloseable {
         if (unpacked != null) {
             command.add("-Dessaim.binaries=" + unpacked);
         }
-        command.add("-Dessaim.cluster=" + TestServer.ready());
+        if (environment.isEmpty()) {
+            command.add("-Dessaim.cluster=" + TestServer.ready());
+        }
         command.addAll(List.of("-cp", System.getProperty("java.class.path"), Essaim.class.getName()));
         command.addAll(List.of("serve", "--port", "0", "--data", data.toString()));
         var builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(console.toFile());

@@ -1,7 +1,12 @@
 package fr.essaim.installation;
 
+import static java.nio.file.StandardOpenOption.CREATE;
+import static java.nio.file.StandardOpenOption.WRITE;
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -10,10 +15,15 @@ import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
-/// The one PostgreSQL of a test run, in `target/test-postgres`: as durable and as strict as a real installation's. It
+/// The one PostgreSQL of a test process, in `target/test-postgres…`: as durable and as strict as a real installation's.
+/// It
 /// stops with the JVM. With
 /// `-Dessaim.test.postgres=/usr/lib/postgresql/15` it is that one, spoken to by its address as a hired database is.
 public final class TestServer {
+    private static final Path TARGET = Path.of("target").toAbsolutePath();
+    /// Two processes run the checks side by side, each with its server.
+    private static final String FORK = System.getProperty("essaim.test.fork", "");
+
     private static @Nullable TestServer running;
 
     private final DataDirectory data;
@@ -24,11 +34,10 @@ public final class TestServer {
     private TestServer() {
         String distribution = System.getProperty("essaim.test.postgres", "");
         if (distribution.isEmpty()) {
-            data = own();
+            data = DataDirectory.open(TARGET.resolve("test-postgres" + FORK));
             server = made(data);
         } else {
-            data = DataDirectory.open(
-                    Path.of("target", "test-postgres-of-distribution").toAbsolutePath());
+            data = DataDirectory.open(TARGET.resolve("test-postgres-of-distribution" + FORK));
             server = HiredPostgres.start(Path.of(distribution), data);
         }
         Runtime.getRuntime().addShutdownHook(new Thread(server::close));
@@ -47,27 +56,22 @@ public final class TestServer {
         }
     }
 
-    private static DataDirectory own() {
-        return DataDirectory.open(Path.of("target", "test-postgres").toAbsolutePath());
-    }
-
+    /// The programs that every server of the checks runs, unpacked once.
     static PostgresBinaries programs() {
-        return PostgresBinaries.in(own(), Progress.SILENT);
+        return PostgresBinaries.in(making(), Progress.SILENT);
     }
 
-    /// The database that was made ahead for what is being tested: where the launcher would have laid it. What other
-    /// processes of the tests start from, too.
+    /// The database that was made ahead for what is being tested, as the launcher makes one. Other processes of the
+    /// checks
+    /// start from it, too.
     public static synchronized Path ready() {
-        var programs = programs();
-        Path folder = Path.of("target", "test-ready").toAbsolutePath();
-        try {
-            if (ReadyCluster.of(folder, programs).isEmpty()) {
-                Path making = folder.resolveSibling("test-making");
-                Disk.delete(making);
-                Files.createDirectory(making);
-                Files.createSymbolicLink(making.resolve("binaries"), own().in("binaries"));
-                ReadyCluster.make(DataDirectory.open(making), folder, Progress.SILENT);
-                Disk.delete(making);
+        try (var turns = FileChannel.open(TARGET.resolve("test-ready.lock"), CREATE, WRITE);
+                var turn = turns.lock()) {
+            assertThat(turn.isValid()).isTrue(); // two runs of checks make it one after the other
+            Path folder = TARGET.resolve("test-ready");
+            if (ReadyCluster.of(folder, programs()).isEmpty()) {
+                Disk.delete(making().in("postgres"));
+                ReadyCluster.make(making(), folder, Progress.SILENT);
             }
             return folder;
         } catch (IOException failed) {
@@ -75,15 +79,22 @@ public final class TestServer {
         }
     }
 
+    private static DataDirectory making() {
+        return DataDirectory.open(TARGET.resolve("test-making"));
+    }
+
     /// Migrations change while one writes them: the server of the last run goes, and this one begins ready.
     private static EmbeddedPostgres made(DataDirectory data) {
-        var programs = programs();
+        Path ready = ready();
         try {
+            if (!Files.exists(data.in("binaries"))) {
+                Files.createSymbolicLink(data.in("binaries"), making().in("binaries"));
+            }
             if (EmbeddedPostgres.runsIn(data)) {
                 EmbeddedPostgres.start(data, Progress.SILENT).close();
             }
             Disk.delete(data.in("postgres").resolve("cluster"));
-            return EmbeddedPostgres.start(data, programs, ReadyCluster.of(ready(), programs), Progress.SILENT);
+            return EmbeddedPostgres.start(data, programs(), ReadyCluster.of(ready, programs()), Progress.SILENT);
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
