@@ -1,5 +1,7 @@
 package fr.essaim.installation;
 
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -90,10 +92,23 @@ final class Migrations {
         if (!found.equals(new TreeMap<>(known))) {
             progress.begins("installation.progress.migrate");
         }
-        for (String room : known.keySet()) {
-            attempt(owner, room);
-            loadData(owner, room);
+        try (var connections = kept(owner)) {
+            for (String room : known.keySet()) {
+                attempt(connections, room);
+                loadData(connections, room);
+            }
         }
+    }
+
+    /// To open a connection and prove a password costs more than to look whether a room has anything new, and each room
+    /// looks by two of them: they take turns on the same.
+    private static HikariDataSource kept(DataSource owner) {
+        var pool = new HikariConfig();
+        pool.setDataSource(owner);
+        pool.setPoolName("essaim-migrations");
+        pool.setMinimumIdle(0);
+        pool.setInitializationFailTimeout(-1);
+        return new HikariDataSource(pool);
     }
 
     private static void loadData(DataSource owner, String room) throws SQLException {
