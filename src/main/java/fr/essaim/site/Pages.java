@@ -32,8 +32,9 @@ final class Pages {
         }
         response.setContentType("text/html;charset=UTF-8");
         response.addHeader(HttpHeaders.VARY, "Cookie, Accept-Language");
-        response.setContentLength(html.getContentLength());
-        html.writeTo(response.getOutputStream());
+        byte[] written = html.toByteArray(); // at once: each write passes by all that watches the answer
+        response.setContentLength(written.length);
+        response.getOutputStream().write(written);
     }
 
     private static String template(Class<?> page) {

@@ -4,16 +4,22 @@ import fr.essaim.kernel.PersonName;
 import fr.essaim.kernel.Refusal;
 import fr.essaim.kernel.RoleNames;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
-import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.context.support.ResourceBundleMessageSource;
+import org.springframework.context.support.StaticMessageSource;
+import org.springframework.core.io.support.EncodedResource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import org.springframework.core.io.support.PropertiesLoaderUtils;
 import org.springframework.stereotype.Component;
 
 /// Every room's sentences, `messages/<room>_{fr,en}.properties`, in the reader's language.
@@ -22,33 +28,50 @@ public class Words {
     private static final int LONGEST_QUOTE = 400;
     private static final int QUOTE = 80;
 
-    private final ResourceBundleMessageSource rooms = new ResourceBundleMessageSource();
+    private static final Pattern TWO_STOPS = Pattern.compile("(?<!\\.)\\.\\.(?!\\.)");
+    private static final String FRENCH_SIGNS = ":;?!%»";
+    private static final List<Locale> LOCALES = List.of(Locale.FRENCH, Locale.ENGLISH);
+
+    private final StaticMessageSource rooms = new StaticMessageSource();
+
+    /// Sentences that tell of nothing in particular are the same each time: a page has a hundred of them.
+    private final Map<Locale, Map<String, String>> plain = new ConcurrentHashMap<>();
     private final Dates dates;
     private final ObjectProvider<RoleNames> roles;
 
     Words(Dates dates, ObjectProvider<RoleNames> roles) throws IOException {
         this.dates = dates;
         this.roles = roles;
-        var names = new TreeSet<String>();
-        for (var file : new PathMatchingResourcePatternResolver().getResources("classpath*:messages/*_fr.properties")) {
-            String name = Objects.requireNonNull(file.getFilename());
-            names.add("messages/" + name.substring(0, name.length() - "_fr.properties".length()));
-        }
-        rooms.setBasenames(names.toArray(String[]::new));
-        rooms.setDefaultEncoding("UTF-8");
-        rooms.setDefaultLocale(Locale.FRENCH);
         rooms.setAlwaysUseMessageFormat(true);
+        for (Locale locale : LOCALES) {
+            var files = new PathMatchingResourcePatternResolver()
+                    .getResources("classpath*:messages/*_" + locale.getLanguage() + ".properties");
+            for (var file : files) {
+                PropertiesLoaderUtils.loadProperties(new EncodedResource(file, StandardCharsets.UTF_8))
+                        .forEach((key, sentence) -> rooms.addMessage((String) key, locale, (String) sentence));
+            }
+        }
     }
 
     /// The sentence of a key. Dates are written the short way, names in full, numbers with their thousands apart:
     /// hand years and codes over as texts.
     public String say(Locale locale, String key, @Nullable Object... details) {
+        return details.length == 0
+                ? plain.computeIfAbsent(locale, any -> new ConcurrentHashMap<>())
+                        .computeIfAbsent(key, any -> written(locale, key))
+                : written(locale, key, details);
+    }
+
+    private String written(Locale locale, String key, @Nullable Object... details) {
         Object[] spelt = Arrays.stream(details)
                 .map(detail -> detail instanceof Number ? detail : spell(detail, locale))
                 .toArray();
-        // a sentence that ends with "déc." has its full stop already
-        String sentence = rooms.getMessage(key, spelt, locale).replaceAll("(?<!\\.)\\.\\.(?!\\.)", ".");
-        return locale.getLanguage().equals("fr") ? unbroken(sentence) : sentence;
+        boolean french = !locale.getLanguage().equals("en");
+        String sentence = rooms.getMessage(key, spelt, french ? Locale.FRENCH : Locale.ENGLISH);
+        if (sentence.contains("..")) { // a sentence that ends with "déc." has its full stop already
+            sentence = TWO_STOPS.matcher(sentence).replaceAll(".");
+        }
+        return french ? unbroken(sentence) : sentence;
     }
 
     /// The sentence of a refusal: beside a button, or on a command line.
@@ -92,6 +115,15 @@ public class Words {
     /// French typography: no line breaks before : ; ? ! % », after «, or between thousands, where Java writes a narrow
     /// space that the house's font does not have.
     static String unbroken(String text) {
-        return text.replace('\u202F', '\u00A0').replaceAll(" (?=[:;?!%»])|(?<=«) ", "\u00A0");
+        char[] signs = text.toCharArray();
+        for (int i = 0; i < signs.length; i++) {
+            if (signs[i] == '\u202F'
+                    || (signs[i] == ' '
+                            && ((i + 1 < signs.length && FRENCH_SIGNS.indexOf(signs[i + 1]) >= 0)
+                                    || (i > 0 && signs[i - 1] == '«')))) {
+                signs[i] = '\u00A0';
+            }
+        }
+        return new String(signs);
     }
 }

@@ -157,7 +157,9 @@ class AuditWallsTest {
         for (String question : List.of(
                 "select audits.proofs('" + other + "', '{somebody-elses-question}')",
                 "select audits.author('" + cast.nadia.value() + "')",
-                "select team.last_day_of('" + cast.nadia.value() + "')")) {
+                "select team.last_day_of('" + cast.nadia.value() + "')",
+                "select * from team.signed_in",
+                "select * from team.held_today")) {
             assertThatThrownBy(() -> all(question)).as(question).isInstanceOf(SQLException.class);
         }
         String programme = all("select programme_id::text from audits.audits").getFirst();

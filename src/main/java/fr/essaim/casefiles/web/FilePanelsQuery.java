@@ -89,10 +89,12 @@ public class FilePanelsQuery {
         return sql.sql("""
                 select p.id, p.first_name, p.last_name, p.birth_date, p.gender, p.hub_id, h.name, h.code, p.version,
                     p.id = any (casefiles.viewer_caseload()) as in_charge, p.opened_at::date as opened_on,
-                    (select max(f.day) from casefiles.facts f
+                    (select f.day from casefiles.facts f
                         where f.participant_id = p.id and f.sign in ('person', 'both') and f.state = 'done'
-                          and not exists (select 1 from casefiles.facts l where l.corrects = f.id)
-                          and not exists (select 1 from casefiles.withdrawals w where w.fact_id = f.id)) as last_sign
+                          and not exists (select 1 from casefiles.facts l
+                          where l.participant_id = f.participant_id and l.corrects = f.id)
+                          and not exists (select 1 from casefiles.withdrawals w where w.fact_id = f.id)
+                        order by f.day desc limit 1) as last_sign
                 from casefiles.participants p join programme.hubs h on h.id = p.hub_id where p.id = :person
                 """)
                 .param("person", person.value())

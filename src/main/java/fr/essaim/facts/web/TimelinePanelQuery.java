@@ -43,7 +43,8 @@ public class TimelinePanelQuery {
                         f.sealed, f.compartment, f.sign, f.channel, f.minutes, f.author, f.corrects
                     from casefiles.facts f
                     where f.participant_id = :person
-                      and not exists (select 1 from casefiles.facts later where later.corrects = f.id)
+                      and not exists (select 1 from casefiles.facts later where later.participant_id = f.participant_id
+                          and later.corrects = f.id)
                       and not exists (select 1 from casefiles.withdrawals w where w.fact_id = f.id)
                     union all
                     select s.fact_id, true, s.day, null, s.strand, 'done', null, null, null, null, 'reserved', null, null,

@@ -33,10 +33,12 @@ class PeoplePageQuery {
             left join lateral (select trim(m.first_name || ' ' || m.last_name) as name
                 from casefiles.care_team c join team.members m on m.id = c.member_id
                 where c.participant_id = p.id and c.part = 'reference' and c.until_day is null limit 1) r on true
-            left join lateral (select max(f.day) as last_sign from casefiles.facts f
+            left join lateral (select f.day as last_sign from casefiles.facts f
                 where f.participant_id = p.id and f.sign in ('person', 'both') and f.state = 'done' and f.day <= team.today()
-                  and not exists (select 1 from casefiles.facts l where l.corrects = f.id)
-                  and not exists (select 1 from casefiles.withdrawals w where w.fact_id = f.id)) s on true
+                  and not exists (select 1 from casefiles.facts l
+                          where l.participant_id = f.participant_id and l.corrects = f.id)
+                  and not exists (select 1 from casefiles.withdrawals w where w.fact_id = f.id)
+                order by f.day desc limit 1) s on true
             """;
 
     private final JdbcClient sql;

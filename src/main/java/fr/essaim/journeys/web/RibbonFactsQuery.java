@@ -26,7 +26,8 @@ public class RibbonFactsQuery {
                 from casefiles.facts f
                 where f.participant_id = :person and f.strand is not null and f.day >= :from
                   and (f.title is not null or f.sealed is not null)
-                  and not exists (select 1 from casefiles.facts later where later.corrects = f.id)
+                  and not exists (select 1 from casefiles.facts later where later.participant_id = f.participant_id
+                          and later.corrects = f.id)
                   and not exists (select 1 from casefiles.withdrawals w where w.fact_id = f.id)
                 union all
                 select s.fact_id, s.strand, null, s.day, null, 'done', null, true
