@@ -19,8 +19,7 @@ public class Passwords {
 
     /// @throws TooShort when it has fewer than twelve characters
     /// @throws TooLong when it has more than two hundred
-    /// @throws EasilyGuessed when it is an e-mail address, which is asked for just beside it, or hardly more than
-    one sign
+    /// @throws EasilyGuessed when it is an e-mail address, asked for just beside it, or hardly more than one sign
     public String hash(String password) {
         if (password.codePointCount(0, password.length()) < SHORTEST) {
             throw new TooShort();
