@@ -22,6 +22,9 @@ public final class EntrantWords {
         if (trait.counts() && value.matches("\\d+-\\d*")) {
             String[] bounds = value.split("-", -1);
             String unit = trait.code().equals("age") ? "age" : "number";
+            if (unit.equals("age") && bounds[0].equals("0")) {
+                return screen.say("indicators.band.age-under", Long.valueOf(bounds[1]) + 1);
+            }
             return bounds[1].isEmpty()
                     ? screen.say("indicators.band." + unit + "-up", Long.valueOf(bounds[0]))
                     : screen.say("indicators.band." + unit, Long.valueOf(bounds[0]), Long.valueOf(bounds[1]));
