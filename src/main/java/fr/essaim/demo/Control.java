@@ -4,17 +4,27 @@ import fr.essaim.audits.Audits;
 import fr.essaim.audits.Draws;
 import fr.essaim.audits.Frame;
 import fr.essaim.audits.Terms;
+import fr.essaim.kernel.Ids;
 import fr.essaim.kernel.Period;
 import fr.essaim.kernel.PersonName;
+import fr.essaim.reports.ReportPeriod;
+import fr.essaim.reports.ReportWords;
+import fr.essaim.reports.Reports;
+import fr.essaim.reports.Submissions;
 import fr.essaim.team.Email;
 import fr.essaim.team.Viewers;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.time.temporal.IsoFields;
+import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
-/// Somebody from outside checks a sample these days: the director invited them and drew it, with the seed they gave.
+/// What those outside are shown: a controller checks a sample these days, whom the director invited and for whom she
+/// drew
+/// it with the seed they gave; and she submitted what last quarter's partners and funders read.
 @Component
 class Control {
     private static final PersonName CONTROLLER = new PersonName("Odile", "Lemaire");
@@ -26,11 +36,17 @@ class Control {
 
     private final Audits audits;
     private final Draws draws;
+    private static final List<String> SUBMITTED = List.of("dialogue-de-gestion", "financeur-trimestriel");
+
+    private final Submissions submissions;
+    private final ReportWords words;
     private final Viewers viewers;
 
-    Control(Audits audits, Draws draws, Viewers viewers) {
+    Control(Audits audits, Draws draws, Submissions submissions, ReportWords words, Viewers viewers) {
         this.audits = audits;
         this.draws = draws;
+        this.submissions = submissions;
+        this.words = words;
         this.viewers = viewers;
     }
 
@@ -48,6 +64,7 @@ class Control {
             draws.draw(audit, draw, entered, Integer.toString(many), "2026-1127");
             return audit;
         });
+        SUBMITTED.forEach(report -> submit(report, world));
         // the password that the console prints for everybody
         try (var credentials = owner.prepareStatement("""
                 insert into team.credentials (member_id, password)
@@ -55,6 +72,17 @@ class Control {
                 """)) {
             credentials.setString(1, email);
             credentials.executeUpdate();
+        }
+    }
+
+    private void submit(String report, World world) {
+        LocalDate before =
+                world.season().today().with(IsoFields.DAY_OF_QUARTER, 1).minusDays(1);
+        var quarter = ReportPeriod.parse(before.getYear() + "-T" + before.get(IsoFields.QUARTER_OF_YEAR));
+        var wish = new Reports.Wish("dest1", report, quarter, "", words.in(Locale.FRENCH));
+        try {
+            viewers.as(world.team().named("Hélène Caron").id(), () -> submissions.submit(Ids.mint(), wish));
+        } catch (Reports.NothingToReport fewPeople) { // in a very small demonstration: then nothing was submitted
         }
     }
 }

@@ -17,6 +17,7 @@
             "journeys",
             "imports",
             "audits",
+            "reports",
             "handovers",
             "duplicates"
         })
