@@ -126,7 +126,7 @@ class WallsTest {
     @Test
     void who_works_here_no_more_reads_not_even_their_own_reserved_note() throws SQLException {
         String question = "select count(*) from casefiles.facts where id = '" + reserved + "'";
-        lastDay(cast.claire, "current_date - 2");
+        lastDay(cast.claire, "team.today() - 2");
         try {
             withTicketOf(cast.claire, app -> {
                 assertThat(count(app, question)).isZero();

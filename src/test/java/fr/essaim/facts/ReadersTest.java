@@ -152,7 +152,7 @@ class ReadersTest {
         assertThatThrownBy(() -> written(
                         cast.sofia,
                         "insert into casefiles.fact_readers (fact_id, member_id, agreed_on)" + " values (NOTE, '"
-                                + cast.nadia + "', current_date)"))
+                                + cast.nadia + "', team.today())"))
                 .rootCause()
                 .hasMessageContaining("row-level security");
         assertThat(written(cast.sofia, "update casefiles.fact_readers set ended_at = now() where fact_id = NOTE"))

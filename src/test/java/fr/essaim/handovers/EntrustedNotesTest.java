@@ -144,7 +144,7 @@ class EntrustedNotesTest {
         assertThat(seen(
                         cast.sofia,
                         "insert into casefiles.fact_readers (fact_id, member_id, agreed_on) values ('" + told + "', '"
-                                + cast.sofia + "', current_date) returning member_id"))
+                                + cast.sofia + "', team.today()) returning member_id"))
                 .contains("row-level security");
         assertThatThrownBy(() -> cast.as(cast.sofia, () -> notes.entrust(List.of(told), cast.sofia, TODAY)))
                 .isInstanceOf(NotHere.class);

@@ -58,7 +58,7 @@ class HandoverStoryTest {
         cast = new Cast(database, viewers);
         run("delete from handovers.kept_lines; delete from handovers.changes; delete from handovers.lines;"
                 + " delete from handovers.undoings; delete from handovers.handovers; delete from casefiles.care_team");
-        run("update team.posts set until_day = current_date + 10 where member_id = '" + cast.nadia + "'");
+        run("update team.posts set until_day = team.today() + 10 where member_id = '" + cast.nadia + "'");
         cast.as(cast.nadia, () -> {
             for (String first : List.of("Aurélie", "Dylan", "Rachid", "Kévin", "Mohamed", "Fatoumata")) {
                 var id = ParticipantId.mint();

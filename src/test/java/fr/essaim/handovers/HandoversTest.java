@@ -116,8 +116,8 @@ class HandoversTest {
         try (var owner = cast.owner();
                 var statement = owner.createStatement();
                 var row = statement.executeQuery("""
-                        select m.first_name || ' ' || c.part || ' ' || (c.from_day - current_date)
-                            || coalesce('..' || (c.until_day - current_date), '')
+                        select m.first_name || ' ' || c.part || ' ' || (c.from_day - team.today())
+                            || coalesce('..' || (c.until_day - team.today()), '')
                         from casefiles.care_team c join team.members m on m.id = c.member_id
                         where participant_id = '%s' order by 1
                         """.formatted(person))) {

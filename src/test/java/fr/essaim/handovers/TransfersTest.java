@@ -163,7 +163,7 @@ class TransfersTest {
         assertThatThrownBy(() -> cast.as(cast.youssef, () -> transfers.receive(transfer)))
                 .as("the day has not come")
                 .isInstanceOf(Transfer.Over.class);
-        asOwnerDo("update handovers.answers set from_day = current_date where kind = 'accepted' and transfer_id = '"
+        asOwnerDo("update handovers.answers set from_day = team.today() where kind = 'accepted' and transfer_id = '"
                 + transfer + "'");
         cast.as(cast.youssef, () -> transfers.receive(transfer));
         assertThat(hub()).isEqualTo("2");
@@ -196,18 +196,18 @@ class TransfersTest {
         String forged =
                 "insert into handovers.answers (id, transfer_id, participant_id, hub_id, from_hub, to_hub, kind,"
                         + " from_day, reference, said_by) values (gen_random_uuid(), '" + transfer + "', '" + aurelie
-                        + "', 1, 2, 1, 'accepted', current_date, '" + cast.nadia + "', '" + cast.nadia
+                        + "', 1, 2, 1, 'accepted', team.today(), '" + cast.nadia + "', '" + cast.nadia
                         + "') returning kind";
         assertThat(seen(cast.nadia, forged)).contains("row-level security");
         assertThat(seen(
                         cast.nadia,
                         "select handovers.receive('" + transfer + "', gen_random_uuid(), gen_random_uuid(),"
-                                + " gen_random_uuid(), current_date)"))
+                                + " gen_random_uuid(), team.today())"))
                 .isEqualTo("f");
         assertThat(seen(
                         cast.youssef,
                         "select casefiles.carry(gen_random_uuid(), '" + aurelie
-                                + "', 2, current_date, current_date, '')"))
+                                + "', 2, team.today(), team.today(), '')"))
                 .contains("permission denied");
         assertThat(hub()).isEqualTo("1");
     }
@@ -218,7 +218,7 @@ class TransfersTest {
                         cast.as(cast.nadia, () -> moves.move(aurelie, cast.roubaix, Period.ofMonths(1), "Emménage")))
                 .isInstanceOf(Moves.AskFirst.class);
         asOwnerDo("insert into team.posts (id, member_id, role, standing, hub_id, fte, from_day) values"
-                + " (gen_random_uuid(), '" + cast.sofia + "', 'psychologist', 'social-worker', 2, 0.25, current_date)");
+                + " (gen_random_uuid(), '" + cast.sofia + "', 'psychologist', 'social-worker', 2, 0.25, team.today())");
         cast.as(cast.sofia, () -> moves.move(aurelie, cast.roubaix, Period.ofMonths(1), "Emménage"));
         asOwnerDo("delete from team.posts where hub_id = 2 and member_id = '" + cast.sofia + "'");
         assertThat(hub()).isEqualTo("2");

@@ -128,7 +128,7 @@ class JourneysTest {
                 var insert = owner.createStatement()) {
             assertThatThrownBy(() -> insert.execute("""
                             insert into journeys.journeys select gen_random_uuid(), participant_id, hub_id, programme_id,
-                                recipe_code, recipe_version, current_date, current_date + 400 from journeys.journeys
+                                recipe_code, recipe_version, team.today(), team.today() + 400 from journeys.journeys
                             where id = '%s'
                             """.formatted(journey)))
                     .hasMessageContaining("one_journey_at_a_time");

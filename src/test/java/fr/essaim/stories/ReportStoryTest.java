@@ -3,14 +3,16 @@ package fr.essaim.stories;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Download;
+import fr.essaim.testing.Cast;
 import java.nio.file.Files;
-import java.time.Year;
 import java.util.UUID;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// A director answers a funder: she looks, takes the file, submits it, and months later says what changed and why.
 class ReportStoryTest extends Story {
+    private final String year = Integer.toString(Cast.today().getYear());
+
     @ParameterizedTest
     @ValueSource(strings = {"desk", "phone", "without scripts"})
     void helene_takes_a_report_submits_it_and_explains_what_changed_since(String with) throws Exception {
@@ -22,7 +24,7 @@ class ReportStoryTest extends Story {
         assertThat(helene.reads("#period-refusal")).contains("printemps");
         helene.findsItGoodForEveryone();
 
-        helene.field("Période").fill(Year.now().toString());
+        helene.field("Période").fill(year);
         helene.presses("Voir ce qu’il contient");
         helene.findsItGoodForEveryone();
         helene.field("Pourquoi lire ces noms").fill("Contrôle de service fait");
@@ -46,8 +48,8 @@ class ReportStoryTest extends Story {
     }
 
     /// @return the submission's id
-    private static String submits(Visitor helene) {
-        helene.opens("/reports?report=fse-participants&period=" + Year.now());
+    private String submits(Visitor helene) {
+        helene.opens("/reports?report=fse-participants&period=" + year);
         helene.field("À qui, pourquoi").fill("Bilan annuel");
         helene.presses("Remettre");
         helene.page().waitForURL("**/reports/submissions/*");

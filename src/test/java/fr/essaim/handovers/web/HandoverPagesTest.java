@@ -72,7 +72,7 @@ class HandoverPagesTest {
             ways.wish(samir, "Préfère qu’on lui parle en arabe");
         });
         cast.as(cast.claire, () -> languages.speak(List.of("ar")));
-        run("update team.posts set until_day = current_date + 10 where member_id = '" + cast.nadia + "'");
+        run("update team.posts set until_day = team.today() + 10 where member_id = '" + cast.nadia + "'");
     }
 
     @AfterEach

@@ -196,14 +196,14 @@ class FiguresPageTest {
                 var statement = owner.createStatement()) {
             statement.execute("""
                     insert into casefiles.orientations (id, participant_id, hub_id, kind, sensitive, received_on, author)
-                    select gen_random_uuid(), id, hub_id, 'spip', true, current_date - 200, opened_by
+                    select gen_random_uuid(), id, hub_id, 'spip', true, team.today() - 200, opened_by
                     from casefiles.participants where last_name = '%1$s';
                     insert into casefiles.homes (id, participant_id, hub_id, qpv, qpv_code, qpv_vintage, qpv_established,
                         from_day, author)
-                    select gen_random_uuid(), id, hub_id, 'inside', 'QN00101M', 2024, 'address', current_date - 400, opened_by
+                    select gen_random_uuid(), id, hub_id, 'inside', 'QN00101M', 2024, 'address', team.today() - 400, opened_by
                     from casefiles.participants where last_name = '%1$s';
                     insert into casefiles.homes (id, participant_id, hub_id, qpv, qpv_vintage, qpv_established, from_day, author)
-                    select gen_random_uuid(), id, hub_id, 'outside', 2024, 'address', current_date - 5, opened_by
+                    select gen_random_uuid(), id, hub_id, 'outside', 2024, 'address', team.today() - 5, opened_by
                     from casefiles.participants where last_name = '%1$s';
                     """.formatted(name));
         }
