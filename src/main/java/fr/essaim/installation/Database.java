@@ -17,6 +17,7 @@ public class Database implements AutoCloseable {
     static final String OWNER = "essaim_owner";
     static final String APPLICATION = "essaim_app";
     private static final int CONNECTIONS = 10;
+    private static final int SECONDS_TO_CONNECT = 10;
 
     private final DataSource owner;
     private final DataSource applicationLogin;
@@ -121,9 +122,14 @@ public class Database implements AutoCloseable {
         settings.setProperty("user", user);
         settings.setProperty("password", password);
         settings.setProperty("ApplicationName", "essaim");
-        settings.setProperty("connectTimeout", "10");
+        settings.setProperty("connectTimeout", String.valueOf(SECONDS_TO_CONNECT));
         // an error's detail quotes the row: it would carry names into our own log
         settings.setProperty("logServerErrorDetail", "false");
-        return new DriverManagerDataSource(url, settings);
+        return new DriverManagerDataSource(url, settings) {
+            @Override
+            public int getLoginTimeout() { // a pool that closes waits as long for a connection it is just opening
+                return SECONDS_TO_CONNECT;
+            }
+        };
     }
 }
