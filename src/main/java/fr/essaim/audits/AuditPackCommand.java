@@ -1,6 +1,5 @@
 package fr.essaim.audits;
 
-import fr.essaim.installation.CannotRun;
 import fr.essaim.installation.Outgoing;
 import fr.essaim.installation.RoomCommand;
 import fr.essaim.kernel.Ids;
@@ -77,7 +76,7 @@ public final class AuditPackCommand implements RoomCommand {
         Locale locale = Objects.requireNonNull(spec).resourceBundle().getLocale();
         var words = beans.getBean(Words.class);
         Path whole = out.toAbsolutePath().normalize();
-        checkPlace(whole);
+        Outgoing.checkPlace(whole, force);
         UUID audit = Ids.mint();
         beans.getBean(Rehearsals.class)
                 .draw(
@@ -139,29 +138,9 @@ public final class AuditPackCommand implements RoomCommand {
         err.flush();
     }
 
-    /// Before anybody is drawn for nothing.
-    private void checkPlace(Path file) {
-        if (!force && Files.exists(file)) {
-            throw new CannotRun("file-exists", file);
-        }
-        Path folder = file.getParent();
-        if (folder == null || !Files.isDirectory(folder)) {
-            throw new NoSuchFolder(String.valueOf(folder));
-        }
-        if (!Files.isWritable(folder)) {
-            throw new CannotRun("not-writable", folder);
-        }
-    }
-
     public static final class NotReadable extends fr.essaim.kernel.Refusal {
         NotReadable(String file) {
             super("audits.refusal.not-readable", "ids", file);
-        }
-    }
-
-    public static final class NoSuchFolder extends fr.essaim.kernel.Refusal {
-        NoSuchFolder(String folder) {
-            super("audits.refusal.no-such-folder", "out", folder);
         }
     }
 }

@@ -60,6 +60,22 @@ public final class Outgoing {
         }
     }
 
+    /// Before anybody's rows are read for nothing: whether a file may be written there.
+    /// @param force whether a file of that name may be replaced
+    /// @throws CannotRun when there is one already, or its folder is not there or takes no file
+    public static void checkPlace(Path file, boolean force) {
+        if (!force && Files.exists(file)) {
+            throw new CannotRun("file-exists", file);
+        }
+        Path folder = file.toAbsolutePath().getParent();
+        if (folder == null || !Files.isDirectory(folder)) {
+            throw new CannotRun("no-such-folder", String.valueOf(folder));
+        }
+        if (!Files.isWritable(folder)) {
+            throw new CannotRun("folder-closed", folder);
+        }
+    }
+
     /// Writes a file.
     /// @param force whether a file of that name may be replaced
     /// @throws CannotRun when there is one already, or the disk is full

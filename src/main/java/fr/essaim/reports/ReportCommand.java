@@ -1,13 +1,11 @@
 package fr.essaim.reports;
 
-import fr.essaim.installation.CannotRun;
 import fr.essaim.installation.Outgoing;
 import fr.essaim.installation.RoomCommand;
 import fr.essaim.kernel.Ids;
 import fr.essaim.kernel.NotHere;
 import fr.essaim.programme.Programmes;
 import fr.essaim.site.Words;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -60,7 +58,7 @@ public final class ReportCommand implements RoomCommand {
         Locale locale = spec.resourceBundle().getLocale();
         ReportFile form = ReportFile.of(out.toString());
         Path whole = out.toAbsolutePath().normalize();
-        checkPlace(whole);
+        Outgoing.checkPlace(whole, force);
         var words = beans.getBean(ReportWords.class);
         var wish = new Reports.Wish(programme, report, ReportPeriod.parse(period), reason, words.in(locale));
         ReportSheet sheet = sheet(beans, words, wish, locale);
@@ -107,25 +105,5 @@ public final class ReportCommand implements RoomCommand {
         var result = java.util.Objects.requireNonNull(spec).commandLine().getOut();
         result.println(beans.getBean(Words.class).say(locale, key, details));
         result.flush();
-    }
-
-    /// Before anybody's rows are read for nothing.
-    private void checkPlace(Path file) {
-        if (!force && Files.exists(file)) {
-            throw new CannotRun("file-exists", file);
-        }
-        Path folder = file.getParent();
-        if (folder == null || !Files.isDirectory(folder)) {
-            throw new NoSuchFolder(String.valueOf(folder));
-        }
-        if (!Files.isWritable(folder)) {
-            throw new CannotRun("not-writable", folder);
-        }
-    }
-
-    public static final class NoSuchFolder extends fr.essaim.kernel.Refusal {
-        NoSuchFolder(String folder) {
-            super("reports.refusal.no-such-folder", "out", folder);
-        }
     }
 }

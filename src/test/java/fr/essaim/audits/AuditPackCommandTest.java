@@ -93,7 +93,7 @@ class AuditPackCommandTest {
         assertThatThrownBy(() -> run(cast.helene, "b.zip", "--ids", "nulle-part.txt"))
                 .isInstanceOf(AuditPackCommand.NotReadable.class);
         assertThatThrownBy(() -> run(cast.helene, "ailleurs/b.zip", "--ids", ids.toString()))
-                .isInstanceOf(AuditPackCommand.NoSuchFolder.class);
+                .isInstanceOf(CannotRun.class);
         assertThatThrownBy(() -> run(cast.nadia, "b.zip", "--sample", "1", "--period", "2026"))
                 .isInstanceOf(Audits.NotDirection.class);
         assertThatThrownBy(() -> run(cast.helene, "b.zip", "--left", "--sample", "1", "--period", "2026"))

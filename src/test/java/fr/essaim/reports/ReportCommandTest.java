@@ -122,7 +122,7 @@ class ReportCommandTest {
         assertThatThrownBy(() -> run("dialogue-de-gestion", "2026-T2", folder.resolve("out.docx")))
                 .isInstanceOf(ReportFile.UnknownForm.class);
         assertThatThrownBy(() -> run("dialogue-de-gestion", "2026-T2", folder.resolve("nowhere/out.xlsx")))
-                .isInstanceOf(ReportCommand.NoSuchFolder.class);
+                .isInstanceOf(CannotRun.class);
         try (var left = Files.list(folder)) {
             assertThat(left).isEmpty();
         }
