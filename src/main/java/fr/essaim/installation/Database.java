@@ -90,6 +90,9 @@ public class Database implements AutoCloseable {
             var config = new HikariConfig();
             config.setDataSource(applicationLogin);
             config.setPoolName(NAME);
+            // a page's questions are long, because of the walls, and short to answer: they are planned once a
+            // connection
+            config.setConnectionInitSql("set plan_cache_mode = force_generic_plan");
             config.setMaximumPoolSize(CONNECTIONS);
             config.setMinimumIdle(2);
             config.setConnectionTimeout(10_000);

@@ -7,27 +7,23 @@ import org.springframework.security.authentication.AbstractAuthenticationToken;
 import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 
-/// A ticket shown by a browser or opened for a command, and the viewer it stands for once the database has told.
+/// A ticket shown by a browser or opened for a command, and the viewer the database said it stands for.
 final class SignedIn extends AbstractAuthenticationToken {
-    private final transient @Nullable Viewer viewer;
+    private final transient Viewer viewer;
     private final transient String ticket;
 
-    private SignedIn(@Nullable Viewer viewer, String ticket, List<? extends GrantedAuthority> authorities) {
+    private SignedIn(Viewer viewer, List<? extends GrantedAuthority> authorities) {
         super(authorities);
         this.viewer = viewer;
-        this.ticket = ticket;
-        setAuthenticated(viewer != null);
-    }
-
-    static SignedIn claimed(String ticket) {
-        return new SignedIn(null, ticket, List.of());
+        this.ticket = viewer.ticket();
+        setAuthenticated(true);
     }
 
     static SignedIn proved(Viewer viewer) {
         var may = viewer.standings().stream()
                 .map(standing -> new SimpleGrantedAuthority(standing.name()))
                 .toList();
-        return new SignedIn(viewer, viewer.ticket(), may);
+        return new SignedIn(viewer, may);
     }
 
     @Override
@@ -36,13 +32,13 @@ final class SignedIn extends AbstractAuthenticationToken {
     }
 
     @Override
-    public @Nullable Object getPrincipal() {
+    public Object getPrincipal() {
         return viewer;
     }
 
     @Override
     public String getName() {
-        return viewer == null ? "" : viewer.id().toString();
+        return viewer.id().toString();
     }
 
     @Override

@@ -58,24 +58,15 @@ public class Tickets {
         return ticket;
     }
 
-    /// The viewer this transaction's ticket stands for; empty when it is unknown, closed or too old.
-    @Transactional
+    /// The viewer a ticket stands for, which is prolonged once it is half spent; empty when it is unknown, closed or
+    /// too
+    /// old. Asked at every request, so it is one question and a transaction by itself.
     public Optional<Viewer> whoHolds(String ticket) {
-        return sql.sql("select * from team.who()")
-                .query((row, n) -> {
-                    if (row.getBoolean("half_spent")) {
-                        prolong();
-                    }
-                    return viewer(row, ticket);
-                })
-                .optional();
-    }
-
-    private void prolong() {
-        sql.sql("select team.prolong_ticket(make_interval(secs => :seconds))")
+        return sql.sql("select * from team.who_holds(:ticket, make_interval(secs => :seconds))")
+                .param("ticket", ticket)
                 .param("seconds", (double) LIFETIME.toSeconds())
-                .query((row, n) -> 0)
-                .list();
+                .query((row, n) -> viewer(row, ticket))
+                .optional();
     }
 
     @Transactional

@@ -39,7 +39,6 @@ public class Viewers {
 
     /// Takes the ticket a browser shows; empty, and nobody signed in, when it is not good any more.
     public Optional<Viewer> enter(String ticket) {
-        sit(SignedIn.claimed(ticket));
         var viewer = tickets.whoHolds(ticket);
         viewer.ifPresentOrElse(who -> sit(SignedIn.proved(who)), SecurityContextHolder::clearContext);
         return viewer;

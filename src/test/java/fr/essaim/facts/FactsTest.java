@@ -14,6 +14,8 @@ import fr.essaim.kernel.MemberId;
 import fr.essaim.kernel.NotHere;
 import fr.essaim.kernel.ParticipantId;
 import fr.essaim.kernel.PersonName;
+import fr.essaim.programme.Programmes;
+import fr.essaim.recipe.Recipe;
 import fr.essaim.team.Viewers;
 import fr.essaim.testing.Cast;
 import fr.essaim.testing.EssaimTest;
@@ -26,6 +28,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 @SpringBootTest
 @EssaimTest
@@ -37,6 +40,9 @@ class FactsTest {
 
     @Autowired
     TimelinePanelQuery timeline;
+
+    @Autowired
+    Programmes programmes;
 
     @Autowired
     Viewers viewers;
@@ -76,7 +82,7 @@ class FactsTest {
     }
 
     private TimelinePanel seen(MemberId who) {
-        return cast.as(who, () -> timeline.read(aurelie, null, null));
+        return cast.as(who, () -> timeline.read(aurelie, recipe(), null, null, null));
     }
 
     private TimelinePanel.@Nullable FactRow row(MemberId who, UUID fact) {
@@ -188,6 +194,29 @@ class FactsTest {
     }
 
     @Test
+    void what_was_corrected_or_taken_back_no_longer_stands_and_only_the_database_says_so() throws SQLException {
+        UUID wrong = write(cast.nadia, Compartment.TEAM, "le 3", false);
+        UUID right = Ids.mint();
+        cast.as(cast.nadia, () -> facts.correct(right, wrong, fact(Compartment.TEAM, "le 4", false)));
+        assertThat(List.of(stands(wrong), stands(right))).containsExactly(false, true);
+        cast.as(cast.nadia, () -> facts.withdraw(right, null));
+        assertThat(stands(right)).isFalse();
+        try (var application = database.application().getConnection();
+                var statement = application.createStatement()) {
+            assertThatThrownBy(() -> statement.executeUpdate("update casefiles.facts set stands = true"))
+                    .hasMessageContaining("permission denied");
+        }
+    }
+
+    private boolean stands(UUID fact) {
+        return JdbcClient.create(database.owner())
+                .sql("select stands from casefiles.facts where id = :id")
+                .param("id", fact)
+                .query(Boolean.class)
+                .single();
+    }
+
+    @Test
     void the_second_to_correct_the_same_fact_is_refused() {
         UUID wrong = write(cast.nadia, Compartment.TEAM, "le 3", false);
         cast.as(cast.nadia, () -> facts.correct(Ids.mint(), wrong, fact(Compartment.TEAM, "le 4", false)));
@@ -243,5 +272,9 @@ class FactsTest {
         } catch (SQLException failed) {
             throw new IllegalStateException(failed);
         }
+    }
+
+    private Recipe recipe() {
+        return programmes.recipeOf(cast.tourcoing);
     }
 }

@@ -1,11 +1,11 @@
 package fr.essaim.facts.web;
 
 import fr.essaim.facts.ReservedText;
+import fr.essaim.facts.web.TimelinePanel.DotRow;
 import fr.essaim.facts.web.TimelinePanel.FactRow;
-import fr.essaim.kernel.HubId;
-import fr.essaim.kernel.NotHere;
 import fr.essaim.kernel.ParticipantId;
-import fr.essaim.programme.Programmes;
+import fr.essaim.kernel.Strand;
+import fr.essaim.recipe.Recipe;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
@@ -24,65 +24,79 @@ import org.springframework.transaction.annotation.Transactional;
 public class TimelinePanelQuery {
     private static final int PAGE = 30;
 
+    /// Read once for both: those of the page with their words, the others of the ribbon without.
+    private static final String SHOWN = """
+            with shown as materialized (
+                select f.id, false as stub, f.day, f.until_day, f.strand, f.state, f.broken_by, f.title, f.body,
+                    f.sealed, f.compartment, f.sign, f.channel, f.minutes, f.author, f.corrects
+                from casefiles.facts f where f.participant_id = :person and f.stands
+                union all
+                select s.fact_id, true, s.day, null, s.strand, 'done', null, null, null, null, 'reserved', null, null,
+                    null, s.author, null
+                from casefiles.stubs(:person) s),
+            page as (
+                select s.id from shown s
+                where (:strand::text is null or s.strand = :strand)
+                  and (:before::uuid is null or (s.day, s.id) < (select b.day, b.id from shown b where b.id = :before))
+                order by s.day desc, s.id desc limit :page),
+            known as (
+                select s.*, s.id in (select id from page) as listed,
+                    s.strand is not null and s.day >= :from::date
+                        and (s.title is not null or s.sealed is not null or s.stub) as dot
+                from shown s)
+            select s.*, trim(m.first_name || ' ' || m.last_name) as author_name, coalesce(p.role, '') as role,
+                s.author = (select team.viewer()) as mine,
+                case when s.listed and s.sealed is not null then array(
+                    select trim(r.first_name || ' ' || r.last_name) from casefiles.fact_readers n
+                    join team.members r on r.id = n.member_id where n.fact_id = s.id and n.ended_at is null
+                    order by lower(r.last_name), lower(r.first_name)) else '{}' end as readers
+            from known s left join team.members m on s.listed and m.id = s.author
+            left join lateral (select role from team.posts where s.listed and member_id = s.author
+                order by (hub_id is not null) desc, from_day desc limit 1) p on true
+            where s.listed or s.dot
+            order by s.day desc, s.id desc limit 431
+            """;
+
     private final JdbcClient sql;
     private final ReservedText reserved;
-    private final Programmes recipes;
 
-    TimelinePanelQuery(JdbcClient sql, ReservedText reserved, Programmes recipes) {
+    TimelinePanelQuery(JdbcClient sql, ReservedText reserved) {
         this.sql = sql;
         this.reserved = reserved;
-        this.recipes = recipes;
     }
 
     /// @param strand `citizen`, `social`, `employment`, or null for all
     /// @param before the last fact of the page before, or null for the latest
-    public TimelinePanel read(ParticipantId person, @Nullable String strand, @Nullable UUID before) {
-        List<FactRow> rows = sql.sql("""
-                with shown as (
-                    select f.id, false as stub, f.day, f.until_day, f.strand, f.state, f.broken_by, f.title, f.body,
-                        f.sealed, f.compartment, f.sign, f.channel, f.minutes, f.author, f.corrects
-                    from casefiles.facts f
-                    where f.participant_id = :person
-                      and not exists (select 1 from casefiles.facts later where later.participant_id = f.participant_id
-                          and later.corrects = f.id)
-                      and not exists (select 1 from casefiles.withdrawals w where w.fact_id = f.id)
-                    union all
-                    select s.fact_id, true, s.day, null, s.strand, 'done', null, null, null, null, 'reserved', null, null,
-                        null, s.author, null
-                    from casefiles.stubs(:person) s)
-                select s.*, trim(m.first_name || ' ' || m.last_name) as author_name, coalesce(p.role, '') as role,
-                    s.author = team.viewer() as mine,
-                    array(select trim(r.first_name || ' ' || r.last_name) from casefiles.fact_readers n
-                        join team.members r on r.id = n.member_id where n.fact_id = s.id and n.ended_at is null
-                        order by lower(r.last_name), lower(r.first_name)) as readers
-                from shown s join team.members m on m.id = s.author
-                left join lateral (select role from team.posts where member_id = s.author
-                    order by (hub_id is not null) desc, from_day desc limit 1) p on true
-                where (:strand::text is null or s.strand = :strand)
-                  and (:before::uuid is null or (s.day, s.id) < (select b.day, b.id from shown b where b.id = :before))
-                order by s.day desc, s.id desc limit :page
-                """)
+    /// @param dotsFrom the first day of a ribbon that is to be drawn of them all; null for none
+    public TimelinePanel read(
+            ParticipantId person,
+            Recipe recipe,
+            @Nullable String strand,
+            @Nullable UUID before,
+            @Nullable LocalDate dotsFrom) {
+        var dots = new ArrayList<DotRow>();
+        List<FactRow> rows = new ArrayList<>();
+        sql.sql(SHOWN)
                 .param("person", person.value())
                 .param("strand", strand, Types.VARCHAR)
                 .param("before", before, Types.OTHER)
                 .param("page", PAGE + 1)
-                .query((row, n) -> fact(row))
-                .list();
+                .param("from", dotsFrom, Types.DATE)
+                .query(row -> {
+                    if (row.getBoolean("dot")) {
+                        dots.add(dot(row));
+                    }
+                    if (row.getBoolean("listed")) {
+                        rows.add(fact(row));
+                    }
+                });
         boolean more = rows.size() > PAGE;
         List<FactRow> page = more ? rows.subList(0, PAGE) : rows;
         String older = more
                 ? "/people/" + person + "?before=" + page.getLast().id() + (strand == null ? "" : "&strand=" + strand)
                         + "#timeline"
                 : null;
-        return new TimelinePanel(person.value(), recipes.recipeOf(hub(person)), page, strand, older);
-    }
-
-    private HubId hub(ParticipantId person) {
-        return new HubId(sql.sql("select hub_id from casefiles.participants where id = :id")
-                .param("id", person.value())
-                .query(Integer.class)
-                .optional()
-                .orElseThrow(NotHere::new));
+        return new TimelinePanel(person.value(), recipe, page, dots.reversed(), strand, older);
     }
 
     private static List<String> readers(ResultSet row) throws SQLException {
@@ -91,6 +105,19 @@ public class TimelinePanelQuery {
             readers.add(named.toString());
         }
         return List.copyOf(readers);
+    }
+
+    private static DotRow dot(ResultSet row) throws SQLException {
+        boolean hidden = row.getBoolean("stub") || row.getBytes("sealed") != null;
+        return new DotRow(
+                row.getString("id"),
+                Strand.of(row.getString("strand")),
+                hidden ? null : row.getString("title"),
+                row.getObject("day", LocalDate.class),
+                row.getObject("until_day", LocalDate.class),
+                row.getString("state"),
+                row.getString("broken_by"),
+                hidden);
     }
 
     private FactRow fact(ResultSet row) throws SQLException {

@@ -64,9 +64,7 @@ class EntrustedNotesPageQuery {
         return sql.sql("""
                 select f.id, f.day, f.sealed, p.id as person, trim(p.first_name || ' ' || p.last_name) as name, p.hub_id
                 from casefiles.facts f join casefiles.participants p on p.id = f.participant_id
-                where f.author = (select team.viewer()) and f.compartment = 'reserved'
-                  and not exists (select from casefiles.facts l where l.corrects = f.id)
-                  and not exists (select from casefiles.withdrawals w where w.fact_id = f.id)
+                where f.author = (select team.viewer()) and f.compartment = 'reserved' and f.stands
                 order by p.sort_key, p.id, f.day desc, f.id
                 """)
                 .query((row, n) -> new Row(

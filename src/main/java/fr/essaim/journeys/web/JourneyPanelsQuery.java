@@ -13,6 +13,7 @@ import fr.essaim.kernel.NotHere;
 import fr.essaim.kernel.ParticipantId;
 import fr.essaim.kernel.PersonName;
 import fr.essaim.programme.Programmes;
+import fr.essaim.site.Sheaf;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -21,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcOperations;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -34,13 +36,21 @@ public class JourneyPanelsQuery {
     private static final TypeReference<Map<String, String>> DETAILS = new TypeReference<>() {};
 
     private final JdbcClient sql;
+    private final NamedParameterJdbcOperations database;
     private final Programmes programmes;
     private final Journal journal;
     private final JsonMapper json;
     private final Clock clock;
 
-    JourneyPanelsQuery(JdbcClient sql, Programmes programmes, Journal journal, JsonMapper json, Clock clock) {
+    JourneyPanelsQuery(
+            JdbcClient sql,
+            NamedParameterJdbcOperations database,
+            Programmes programmes,
+            Journal journal,
+            JsonMapper json,
+            Clock clock) {
         this.sql = sql;
+        this.database = database;
         this.programmes = programmes;
         this.journal = journal;
         this.json = json;
@@ -68,28 +78,27 @@ public class JourneyPanelsQuery {
         if (heads.isEmpty()) {
             return List.of();
         }
-        var undertakings = rows(person, UndertakingRow.class, """
+        var panels = new Sheaf();
+        var undertakings = panels.ask("""
                 select journey_id as journey, kind, given_on as "on", how from journeys.undertakings
-                where participant_id = :person order by written_at, kind desc
-                """);
-        var suspensions = rows(person, SuspensionRow.class, """
+                where participant_id = :person order by written_at, kind desc""", UndertakingRow.class);
+        var suspensions = panels.ask("""
                 select journey_id as journey, id, from_day as "from", until_day as "until", reason
-                from journeys.suspensions where participant_id = :person and stands order by from_day
-                """);
-        var exits = exits(person);
-        var evidence = rows(person, EvidenceRow.class, """
+                from journeys.suspensions where participant_id = :person and stands order by from_day""", SuspensionRow.class);
+        var exits = panels.ask("""
+                select journey_id, id, left_on, outcome, details::text as details, late_because, evidence_needed, follow_ups
+                from journeys.exits where participant_id = :person and stands""", (row, n) -> exit(row));
+        var evidence = panels.ask("""
                 select e.journey_id as journey, e.kind, e.document_id as document, d.name, e.statement
                 from journeys.evidence e left join casefiles.documents d on d.id = e.document_id
-                where e.participant_id = :person order by e.written_at
-                """);
-        var followUps = rows(person, FollowUpRow.class, """
+                where e.participant_id = :person order by e.written_at""", EvidenceRow.class);
+        var followUps = panels.ask("""
                 select journey_id as journey, id, after, asked_on as "on", answer, situation, attempts, because
-                from journeys.follow_ups where participant_id = :person and stands order by asked_on
-                """);
-        var homes = rows(person, Told.class, """
+                from journeys.follow_ups where participant_id = :person and stands order by asked_on""", FollowUpRow.class);
+        var homes = panels.ask("""
                 select from_day as "from", qpv as "where", qpv_code as code, qpv_vintage as vintage, qpv_established as how
-                from casefiles.homes where participant_id = :person order by written_at desc
-                """);
+                from casefiles.homes where participant_id = :person order by written_at desc""", Told.class);
+        panels.send(database, Map.of("person", person.value()));
         return heads.stream()
                 .map(head -> new JourneyPanel(
                         head.id,
@@ -120,22 +129,12 @@ public class JourneyPanelsQuery {
             LocalDate enteredOn) {}
 
     private List<Head> heads(ParticipantId person) {
-        return rows(person, Head.class, """
+        return sql.sql("""
                 select j.id, p.first_name, p.last_name, j.version, j.hub_id = any (team.viewer_hubs()) as may_act,
                     j.recipe_code, j.recipe_version, j.entered_on
                 from journeys.journeys j join casefiles.participants p on p.id = j.participant_id
                 where j.participant_id = :person order by j.entered_on desc
-                """);
-    }
-
-    private List<ExitRow> exits(ParticipantId person) {
-        return sql.sql("""
-                select journey_id, id, left_on, outcome, details::text as details, late_because, evidence_needed, follow_ups
-                from journeys.exits where participant_id = :person and stands
-                """)
-                .param("person", person.value())
-                .query((row, n) -> exit(row))
-                .list();
+                """).param("person", person.value()).query(Head.class).list();
     }
 
     private ExitRow exit(ResultSet row) throws SQLException {
@@ -148,10 +147,6 @@ public class JourneyPanelsQuery {
                 row.getString("late_because"),
                 row.getBoolean("evidence_needed"),
                 List.of((String[]) row.getArray("follow_ups").getArray()));
-    }
-
-    private <T> List<T> rows(ParticipantId person, Class<T> type, String text) {
-        return sql.sql(text).param("person", person.value()).query(type).list();
     }
 
     private static <T> List<T> of(Head head, List<T> rows, Function<T, UUID> journey) {

@@ -7,20 +7,15 @@ import fr.essaim.recipe.Recipe;
 import fr.essaim.site.Screen;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /// A person's page: who they are, their journey at a glance, what happened, who helps.
 ///
 /// @param journeys latest first; empty until information and agreement are recorded
-/// @param facts those of the latest journey's ribbon
 /// @param recipe of the hub they are at
 public record PersonPage(
-        FilePanels file,
-        TimelinePanel timeline,
-        List<JourneyPanel> journeys,
-        List<RibbonFact> facts,
-        Recipe recipe,
-        LocalDate today) {
+        FilePanels file, TimelinePanel timeline, List<JourneyPanel> journeys, Recipe recipe, LocalDate today) {
     /// What the recipe calls who proposed the person.
     public String prescriber(Screen screen, String kind) {
         return recipe.intake().prescribers().stream()
@@ -36,7 +31,23 @@ public record PersonPage(
 
     public @Nullable RibbonPanel ribbon() {
         JourneyPanel latest = journey();
-        return latest == null ? null : new RibbonPanel(file.who().name(), latest.clock(), latest.left(), facts, today);
+        return latest == null
+                ? null
+                : new RibbonPanel(file.who().name(), latest.clock(), latest.left(), facts(), today);
+    }
+
+    private List<RibbonFact> facts() {
+        return timeline.dots().stream()
+                .map(dot -> new RibbonFact(
+                        dot.id(),
+                        dot.strand(),
+                        dot.title(),
+                        dot.day(),
+                        dot.until(),
+                        RibbonFact.State.valueOf(dot.state().toUpperCase(Locale.ROOT)),
+                        dot.brokenBy(),
+                        dot.reserved()))
+                .toList();
     }
 
     public List<JourneyPanel> earlier() {

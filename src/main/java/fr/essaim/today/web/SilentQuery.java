@@ -54,11 +54,8 @@ class SilentQuery {
                     select m.*, s.last_sign, count(*) over () as everybody
                     from theirs m left join lateral (
                         select f.day as last_sign from casefiles.facts f
-                        where f.participant_id = m.id and f.sign in ('person', 'both') and f.state = 'done'
+                        where f.participant_id = m.id and f.sign in ('person', 'both') and f.state = 'done' and f.stands
                           and f.day <= :today
-                          and not exists (select 1 from casefiles.facts l
-                          where l.participant_id = f.participant_id and l.corrects = f.id)
-                          and not exists (select 1 from casefiles.withdrawals w where w.fact_id = f.id)
                         order by f.day desc limit 1) s on true
                     where greatest(coalesce(s.last_sign, m.opened), m.opened) < :today - :longest::int
                     order by greatest(coalesce(s.last_sign, m.opened), m.opened), m.sort_key, m.id limit :most)
@@ -92,11 +89,8 @@ class SilentQuery {
         var moves = new HashMap<UUID, List<Move>>();
         sql.sql("""
                 select f.participant_id as person, f.day, f.sign <> 'us' as theirs from casefiles.facts f
-                where f.participant_id = any (:people) and f.sign is not null and f.state = 'done'
+                where f.participant_id = any (:people) and f.sign is not null and f.state = 'done' and f.stands
                   and f.day between :from and :today
-                  and not exists (select 1 from casefiles.facts l
-                          where l.participant_id = f.participant_id and l.corrects = f.id)
-                  and not exists (select 1 from casefiles.withdrawals w where w.fact_id = f.id)
                 order by f.day
                 """)
                 .param("people", found.stream().map(Found::id).toArray(UUID[]::new))

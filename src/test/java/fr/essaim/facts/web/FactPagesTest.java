@@ -10,6 +10,8 @@ import fr.essaim.kernel.Ids;
 import fr.essaim.kernel.MemberId;
 import fr.essaim.kernel.ParticipantId;
 import fr.essaim.kernel.PersonName;
+import fr.essaim.programme.Programmes;
+import fr.essaim.recipe.Recipe;
 import fr.essaim.team.Viewers;
 import fr.essaim.testing.Browser;
 import fr.essaim.testing.Cast;
@@ -42,6 +44,9 @@ class FactPagesTest {
 
     @Autowired
     TimelinePanelQuery timeline;
+
+    @Autowired
+    Programmes programmes;
 
     Cast cast;
     ParticipantId aurelie = ParticipantId.mint();
@@ -248,17 +253,21 @@ class FactPagesTest {
 
     @Test
     void the_number_of_queries_does_not_grow_with_the_facts() {
-        int few = Queries.during(() -> cast.as(cast.nadia, () -> timeline.read(aurelie, null, null)));
+        int few = Queries.during(() -> cast.as(cast.nadia, () -> timeline.read(aurelie, recipe(), null, null, null)));
         for (int i = 0; i < 35; i++) {
             noted(cast.nadia, "fait " + i);
         }
-        int many = Queries.during(() -> cast.as(cast.nadia, () -> timeline.read(aurelie, null, null)));
+        int many = Queries.during(() -> cast.as(cast.nadia, () -> timeline.read(aurelie, recipe(), null, null, null)));
         assertThat(many).isEqualTo(few);
-        var page = cast.as(cast.nadia, () -> timeline.read(aurelie, null, null));
+        var page = cast.as(cast.nadia, () -> timeline.read(aurelie, recipe(), null, null, null));
         assertThat(page.facts()).hasSize(30);
         var before = page.facts().getLast().id();
-        var older = cast.as(cast.nadia, () -> timeline.read(aurelie, null, before));
+        var older = cast.as(cast.nadia, () -> timeline.read(aurelie, recipe(), null, before, null));
         assertThat(older.facts()).hasSize(5);
         assertThat(older.older()).isNull();
+    }
+
+    private Recipe recipe() {
+        return programmes.recipeOf(cast.tourcoing);
     }
 }
