@@ -121,6 +121,7 @@ public final class BenchCommand implements OutdoorCommand {
             say("bench.progress.saves");
             List<Asked> saves = measure.saves();
             say("bench.progress.readers");
+            measure.readers(TOGETHER.getLast(), seconds); // a house that was just opened is slower than one at work
             List<Readers> readers = TOGETHER.stream()
                     .map(together -> measure.readers(together, seconds))
                     .toList();

@@ -21,6 +21,7 @@ import org.springframework.core.io.support.EncodedResource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.core.io.support.PropertiesLoaderUtils;
 import org.springframework.stereotype.Component;
+import org.springframework.util.function.SingletonSupplier;
 
 /// Every room's sentences, `messages/<room>_{fr,en}.properties`, in the reader's language.
 @Component
@@ -37,11 +38,12 @@ public class Words {
     /// Sentences that tell of nothing in particular are the same each time: a page has a hundred of them.
     private final Map<Locale, Map<String, String>> plain = new ConcurrentHashMap<>();
     private final Dates dates;
-    private final ObjectProvider<RoleNames> roles;
+    private final SingletonSupplier<List<RoleNames>>
+            roles; // asked for at first need: rooms are built after their words
 
     Words(Dates dates, ObjectProvider<RoleNames> roles) throws IOException {
         this.dates = dates;
-        this.roles = roles;
+        this.roles = SingletonSupplier.of(() -> roles.stream().toList());
         rooms.setAlwaysUseMessageFormat(true);
         for (Locale locale : LOCALES) {
             var files = new PathMatchingResourcePatternResolver()
@@ -91,7 +93,7 @@ public class Words {
 
     /// What a role is called: by the recipe, or by the house; empty when somebody has none.
     String role(Locale locale, String role) {
-        return roles.stream()
+        return roles.obtain().stream()
                 .flatMap(names -> names.name(role, locale).stream())
                 .findFirst()
                 .orElseGet(() -> knows("team.role." + role) ? say(locale, "team.role." + role) : role);
