@@ -167,10 +167,8 @@ class AuditWallsTest {
                 "select journey_id from audits.frame('" + programme + "', 'entered', '2026-01-01', '2026-12-31', null)",
                 "select journey_id from audits.found('" + programme + "', array['" + other + "'])",
                 "select kind from audits.missing('" + programme
-                        + "', '{agreement}', '{}', '4 weeks', '4 weeks', '2026-01-01', '2027-01-01', '{}', 100)",
+                        + "', '{agreement}', '{}', '4 weeks', '4 weeks', '2026-01-01', '2027-01-01', '{}', null, null, null, null, 100)",
                 "select kind from indicators.expected('" + programme
-                        + "', '{agreement}', '{}', '4 weeks', '4 weeks', '2026-01-01', '2027-01-01')",
-                "select hub_id from audits.missing_counts('" + programme
                         + "', '{agreement}', '{}', '4 weeks', '4 weeks', '2026-01-01', '2027-01-01')",
                 "select state from indicators.tally('" + programme + "', '2026-12-31', 'infinity')",
                 "select casefiles.open_with_reason(gen_random_uuid(), '{aubert}', '1990-05-20', 'pour voir')")) {
