@@ -133,6 +133,7 @@ final class Sheets {
             Sheet.of("audits.audits", ORGANISATION, Scope.PROGRAMME)
                     .without("post_id")
                     .by("x.opened_at, x.id"),
+            Sheet.of("audits.last_days", ORGANISATION, Scope.AUDIT).by("x.written_at, x.id"),
             Sheet.of("audits.endings", ORGANISATION, Scope.AUDIT).by("x.audit_id"),
             Sheet.of("audits.draws", ORGANISATION, Scope.AUDIT)
                     .without("questions")

@@ -220,6 +220,66 @@ class AuditWallsTest {
     }
 
     @Test
+    void prolonged_or_shortened_the_controllers_ticket_follows_at_once() throws SQLException {
+        days(-30);
+        life.life.write("alter table audits.audits disable trigger frozen; update audits.audits set from_day = '%s',"
+                        .formatted(TODAY.minusDays(30))
+                + " until_day = '%s' where id = '%s'; alter table audits.audits enable trigger frozen"
+                        .formatted(TODAY.minusDays(23), audit));
+        assertThat(all("select team.viewer()")).as("their days are over").containsExactly("null");
+        cast.as(cast.helene, () -> audits.move(audit, TODAY.plusDays(2)));
+        assertThat(all(evidence("null", false)))
+                .as("the same ticket reads again")
+                .hasSize(1);
+        cast.as(cast.ines, () -> audits.move(audit, TODAY));
+        assertThat(all(evidence("null", false))).as("until tonight").hasSize(1);
+        life.life.write("update team.posts set until_day = '%s' where id = '%s'".formatted(TODAY.minusDays(1), audit));
+        assertThat(all(evidence("null", false))).isEmpty();
+        for (String forged : List.of(
+                "insert into audits.last_days (id, audit_id, until_day) values (gen_random_uuid(), '" + audit
+                        + "', '2099-01-01') returning 1",
+                "update audits.last_days set until_day = '2099-01-01' returning 1")) {
+            assertThatThrownBy(() -> all(forged)).as(forged).isInstanceOf(SQLException.class);
+        }
+        assertThat(all("select team.move_controllers_end('" + audit + "', '2099-01-01')"))
+                .containsExactly("f");
+    }
+
+    @Test
+    void a_last_day_that_cannot_be_is_refused_and_each_change_is_a_row_of_its_own() throws SQLException {
+        for (LocalDate past : List.of(TODAY.minusDays(1), TODAY.minusDays(40))) {
+            assertThatThrownBy(() -> cast.as(cast.helene, () -> audits.move(audit, past)))
+                    .isInstanceOf(fr.essaim.kernel.Refusal.class);
+        }
+        assertThatThrownBy(() -> cast.as(cast.helene, () -> audits.move(audit, TODAY.plusDays(400))))
+                .isInstanceOf(Terms.TooLong.class);
+        assertThatThrownBy(() -> cast.as(cast.lead, () -> audits.move(audit, TODAY)))
+                .isInstanceOf(Audits.NotDirection.class);
+        UUID later = life.audit(audits, AuditLife.email(), TODAY.plusDays(5), TODAY.plusDays(9));
+        assertThatThrownBy(() -> cast.as(cast.helene, () -> audits.move(later, TODAY.plusDays(4))))
+                .isInstanceOf(fr.essaim.kernel.Period.EndsBeforeItStarts.class);
+        cast.as(cast.helene, () -> {
+            audits.move(audit, TODAY.plusDays(30));
+            audits.move(audit, TODAY.plusDays(20));
+            audits.move(audit, TODAY.plusDays(20));
+            Audit moved = packs.audit(audit);
+            assertThat(moved.untilDay()).isEqualTo(TODAY.plusDays(20));
+            assertThat(moved.agreedUntil()).isEqualTo(TODAY.plusDays(7));
+            assertThat(moved.movedBy()).isEqualTo("Hélène Caron");
+        });
+        try (var owner = cast.owner();
+                var statement = owner.createStatement();
+                var row = statement.executeQuery(
+                        "select count(*) from audits.last_days where audit_id = '" + audit + "'")) {
+            row.next();
+            assertThat(row.getInt(1)).isEqualTo(2);
+        }
+        cast.as(cast.helene, () -> audits.end(audit));
+        assertThatThrownBy(() -> cast.as(cast.helene, () -> audits.move(audit, TODAY.plusDays(3))))
+                .isInstanceOf(Draws.Over.class);
+    }
+
+    @Test
     void a_controller_reads_no_other_audit_and_a_director_none_without_a_reason() throws SQLException {
         String email = AuditLife.email();
         UUID second = life.audit(audits, email, TODAY, TODAY);

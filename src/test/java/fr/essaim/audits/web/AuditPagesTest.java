@@ -206,6 +206,17 @@ class AuditPagesTest {
                                 other.toString())
                         .status())
                 .isEqualTo(403);
+        var moved = helene.send(
+                audit + "/last-day", "until", TODAY.minusDays(1).toString(), "_page", audit, "_form", "last-day");
+        assertThat(moved.text("#last-day-until-refusal")).contains("vient avant le début");
+        assertThat(helene.send(audit + "/last-day", "until", TODAY.plusDays(40).toString())
+                        .status())
+                .isEqualTo(303);
+        assertThat(helene.open(audit).text("section[aria-labelledby=h-account]"))
+                .contains("Prévu d’abord jusqu’au", "Hélène Caron");
+        assertThat(odile.send(audit + "/last-day", "until", TODAY.plusDays(90).toString())
+                        .status())
+                .isEqualTo(403);
         assertThat(helene.send(audit + "/ending").status()).isEqualTo(303);
         assertThat(odile.open(audit).status()).as("the sign-in is over").isEqualTo(302);
     }
