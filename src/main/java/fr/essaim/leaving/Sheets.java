@@ -136,8 +136,9 @@ final class Sheets {
             Sheet.of("audits.last_days", ORGANISATION, Scope.AUDIT).by("x.written_at, x.id"),
             Sheet.of("audits.endings", ORGANISATION, Scope.AUDIT).by("x.audit_id"),
             Sheet.of("audits.draws", ORGANISATION, Scope.AUDIT)
-                    .without("questions")
+                    .without("questions", "asked")
                     .with("questions", "array_to_string(x.questions, ', ')")
+                    .with("asked", "array_to_string(x.asked, ', ')")
                     .by("x.drawn_at, x.id"),
             Sheet.of("audits.readings", ORGANISATION, Scope.PROGRAMME).by("x.opened_at, x.id"),
             Sheet.of("leaving.takings", ORGANISATION, Scope.TAKING).by("x.id"),

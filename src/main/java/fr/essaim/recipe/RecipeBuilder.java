@@ -108,7 +108,8 @@ final class RecipeBuilder {
                         label(question.get("why")),
                         question.texts("asked-by"),
                         Intake.Kind.of(question.text("kind")),
-                        choices(question.get("choices"))));
+                        choices(question.get("choices")),
+                        question.get("eligibility").value().asBoolean(false)));
         var prescribers = file.each("prescribers")
                 .map(kind -> new Intake.PrescriberKind(
                         kind.text("id"),

@@ -143,8 +143,12 @@ class AuditWallsTest {
     @Test
     void the_evidence_is_of_the_drawn_alone_and_tells_nothing_that_proves_nothing() throws SQLException {
         String whole = String.join("\n", all(evidence("null", true)));
-        assertThat(whole).contains("Aubert", "registered", "refused", "not-known", "signed", "contrat.pdf", "quai");
+        assertThat(whole).contains("Aubert", "registered", "refused", "signed", "contrat.pdf", "quai");
         assertThat(whole).doesNotContain("Bertin").doesNotContain(AuditLife.WHISPERS);
+        assertThat(whole)
+                .as("of housing and income, that something was answered")
+                .contains("housing", "resources")
+                .doesNotContain("street", "not-known");
         assertThat(all(evidence("array['" + other + "']::uuid[]", true))).isEmpty();
         assertThat(all("select name from audits.document('" + audit + "', '" + document + "')"))
                 .containsExactly("contrat.pdf");
@@ -155,7 +159,7 @@ class AuditWallsTest {
     @Test
     void the_functions_behind_and_those_of_the_house_are_closed() throws SQLException {
         for (String question : List.of(
-                "select audits.proofs('" + other + "', '{somebody-elses-question}')",
+                "select audits.proofs('" + other + "', '{somebody-elses-question}', '{}')",
                 "select audits.author('" + cast.nadia.value() + "')",
                 "select team.last_day_of('" + cast.nadia.value() + "')",
                 "select * from team.signed_in",
@@ -180,7 +184,7 @@ class AuditWallsTest {
                 "insert into audits.readings (id, programme_id, audit_id, reason) select gen_random_uuid(), programme_id, id,"
                         + " 'pour voir' from audits.audits returning 1",
                 "insert into audits.draws select gen_random_uuid(), audit_id, frame, from_day, until_day, submission_id,"
-                        + " algorithm, seed, size, frame_size, frame_hash, '{housing}' from audits.draws returning 1",
+                        + " algorithm, seed, size, frame_size, frame_hash, '{housing}', '{housing}' from audits.draws returning 1",
                 "update audits.audits set until_day = until_day + 300 returning 1")) {
             assertThatThrownBy(() -> all(question)).as(question).isInstanceOf(SQLException.class);
         }

@@ -330,8 +330,7 @@ class AuditsTest {
                         "Aubert",
                         "<b>",
                         "n’a pas souhaité répondre",
-                        "ne sait pas",
-                        "pas noté",
+                        "reste au programme",
                         "signé le 14/04/2026",
                         "CDI",
                         "version 1.0.0")

@@ -166,13 +166,7 @@ class AuditPagesTest {
                 .isEmpty();
         var pack = odile.open(audit + "/people/" + drawn);
         assertThat(pack.text("main"))
-                .contains(
-                        "Aubert",
-                        "n’a pas souhaité répondre",
-                        "ne sait pas",
-                        "pas noté",
-                        "contrat.pdf",
-                        "version 1.0.0")
+                .contains("Aubert", "n’a pas souhaité répondre", "reste au programme", "contrat.pdf", "version 1.0.0")
                 .doesNotContain(AuditLife.WHISPERS);
         assertThat(odile.open(audit + "/documents/" + document).status()).isEqualTo(200);
         assertThat(odile.send(audit + "/packs").status()).isEqualTo(200);
