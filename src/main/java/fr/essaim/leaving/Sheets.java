@@ -129,6 +129,7 @@ final class Sheets {
             Sheet.of("network.ways", ORGANISATION, Scope.WHOLE).by("x.actor_id, x.id"),
             Sheet.of("network.contacts", ORGANISATION, Scope.WHOLE).by("x.actor_id, x.id"),
             Sheet.of("reports.submissions", ORGANISATION, Scope.PROGRAMME).by("x.submitted_at, x.id"),
+            Sheet.of("reports.erasures", ORGANISATION, Scope.SUBMISSION).by("x.submission_id"),
             Sheet.of("reports.readings", ORGANISATION, Scope.PROGRAMME).by("x.opened_at, x.id"),
             Sheet.of("audits.audits", ORGANISATION, Scope.PROGRAMME)
                     .without("post_id")
