@@ -48,7 +48,7 @@ record Returned(int status, String page, String form, List<Refusal> why, Map<Str
         return value == null ? "" : value;
     }
 
-    private static Map<String, List<String>> typed(Map<String, String[]> parameters) {
+    static Map<String, List<String>> typed(Map<String, String[]> parameters) {
         var typed = new LinkedHashMap<String, List<String>>();
         parameters.forEach((field, values) -> {
             boolean hidden = field.startsWith("_") && !field.startsWith(Keeping.PREFIX);
