@@ -9,8 +9,11 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param controller their name; null when the house checks itself, or for a reader who may not know it
 /// @param sentBy the organisation
+/// @param untilDay as it stands today
 /// @param openedBy "" for the controller, who does not know the team
 /// @param endedAt when it was ended early; null otherwise
+/// @param agreedUntil the last day it had when it was opened
+/// @param movedAt when the last day was last moved; null when it never was
 public record Audit(
         UUID id,
         UUID programmeId,
@@ -24,7 +27,10 @@ public record Audit(
         LocalDate untilDay,
         String openedBy,
         Instant openedAt,
-        @Nullable Instant endedAt) {
+        @Nullable Instant endedAt,
+        LocalDate agreedUntil,
+        String movedBy,
+        @Nullable Instant movedAt) {
     /// Where it stands on a day: `to-come`, `open`, `over` or `ended`.
     public String state(LocalDate today) {
         if (endedAt != null) {

@@ -2,6 +2,7 @@ package fr.essaim.audits;
 
 import fr.essaim.kernel.Ids;
 import java.sql.Types;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -17,11 +18,15 @@ import org.springframework.transaction.annotation.Transactional;
 class AuditRepository {
     private static final String AUDITS = """
             select a.id, a.programme_id, p.code as programme, p.title, trim(m.first_name || ' ' || m.last_name) as controller,
-                a.post_id, a.sent_by, a.purpose, a.from_day, a.until_day, a.opened_at,
-                coalesce(trim(o.first_name || ' ' || o.last_name), '') as opened_by, e.ended_at
+                a.post_id, a.sent_by, a.purpose, a.from_day, coalesce(l.until_day, a.until_day) as until_day, a.opened_at,
+                coalesce(trim(o.first_name || ' ' || o.last_name), '') as opened_by, e.ended_at,
+                a.until_day as agreed_until, coalesce(trim(c.first_name || ' ' || c.last_name), '') as moved_by, l.written_at as moved_at
             from audits.audits a join programme.programmes p on p.id = a.programme_id
             left join team.members m on m.id = a.controller_id left join team.members o on o.id = a.opened_by
             left join audits.endings e on e.audit_id = a.id
+            left join lateral (select * from audits.last_days l where l.audit_id = a.id
+                order by l.written_at desc, l.id desc limit 1) l on true
+            left join team.members c on c.id = l.author
             """;
 
     private final JdbcClient sql;
@@ -69,7 +74,15 @@ class AuditRepository {
     }
 
     /// Both ends told.
-    record Span(java.time.LocalDate from, java.time.LocalDate until) {}
+    record Span(LocalDate from, LocalDate until) {}
+
+    void move(UUID id, LocalDate last) {
+        sql.sql("insert into audits.last_days (id, audit_id, until_day) values (:id, :audit, :last)")
+                .param("id", Ids.mint())
+                .param("audit", id)
+                .param("last", last)
+                .update();
+    }
 
     boolean end(UUID id) {
         return sql.sql("insert into audits.endings (audit_id) values (:id) on conflict do nothing")

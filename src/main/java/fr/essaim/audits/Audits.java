@@ -2,6 +2,7 @@ package fr.essaim.audits;
 
 import fr.essaim.journal.Journal;
 import fr.essaim.kernel.NotHere;
+import fr.essaim.kernel.Period;
 import fr.essaim.kernel.Refusal;
 import fr.essaim.kernel.Standing;
 import fr.essaim.team.Controllers;
@@ -69,6 +70,28 @@ public class Audits {
                 controllers.end(post);
             }
             journal.did("end-audit");
+        }
+    }
+
+    /// Prolonged or shortened: the account and open pages follow at once, also those of an audit that was over.
+    /// @throws Draws.Over when it was closed early
+    /// @throws Period.EndsBeforeItStarts when the day is before its first
+    /// @throws NotHere when there is none for this viewer
+    public void move(UUID id, LocalDate last) {
+        refuseUnlessHouse();
+        Audit audit = kept.find(id).orElseThrow(NotHere::new);
+        if (audit.endedAt() != null) {
+            throw new Draws.Over();
+        }
+        var days = new Period(audit.fromDay(), last);
+        Terms.refuseUnlessPossible(days.from(), last, LocalDate.now(clock));
+        UUID post = audit.postId();
+        if (!last.equals(audit.untilDay())) {
+            kept.move(id, last);
+            if (post != null) {
+                controllers.move(post, last);
+            }
+            journal.did("move-audit");
         }
     }
 

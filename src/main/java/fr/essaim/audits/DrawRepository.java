@@ -73,14 +73,16 @@ class DrawRepository {
             @Nullable String seed,
             List<UUID> among,
             List<String> questions,
+            List<String> asked,
             List<Found> drawn) {
         Period days = days(frame);
         LocalDate from = days == null ? null : days.from();
         LocalDate until = days == null ? null : days.until();
         sql.sql("""
                 insert into audits.draws (id, audit_id, frame, from_day, until_day, submission_id, algorithm, seed, size,
-                    frame_size, frame_hash, questions)
-                values (:id, :audit, :frame, :from, :until, :submission, :algorithm, :seed, :size, :frameSize, :mark, :questions)
+                    frame_size, frame_hash, questions, asked)
+                values (:id, :audit, :frame, :from, :until, :submission, :algorithm, :seed, :size, :frameSize, :mark, :questions,
+                    :asked)
                 """)
                 .param("id", id)
                 .param("audit", audit)
@@ -94,6 +96,7 @@ class DrawRepository {
                 .param("frameSize", among.size())
                 .param("mark", Sampling.mark(among))
                 .param("questions", questions.toArray(String[]::new))
+                .param("asked", asked.toArray(String[]::new))
                 .update();
         sql.sql("insert into audits.frames (draw_id, journeys) values (:id, :journeys)")
                 .param("id", id)

@@ -5,6 +5,7 @@ import fr.essaim.kernel.NotHere;
 import fr.essaim.kernel.ParticipantId;
 import fr.essaim.kernel.Refusal;
 import fr.essaim.programme.Programmes;
+import fr.essaim.recipe.Intake.Question;
 import fr.essaim.recipe.Item;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -13,6 +14,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -97,7 +99,15 @@ public class Draws {
                 .map(DrawRepository.Found::journeyId)
                 .sorted(java.util.Comparator.comparing(UUID::toString))
                 .toList();
-        kept.keep(id, audit.id(), frame, seed, ids, questions(drawn), drawn);
+        kept.keep(
+                id,
+                audit.id(),
+                frame,
+                seed,
+                ids,
+                questions(drawn, Question::eligibility),
+                questions(drawn, all -> true),
+                drawn);
         journal.did(
                 "draw-sample",
                 null,
@@ -107,13 +117,14 @@ public class Draws {
                         .toArray(ParticipantId[]::new));
     }
 
-    /// The entry questions of every recipe that one of the drawn journeys runs.
-    private List<String> questions(List<DrawRepository.Found> drawn) {
+    /// Of the entry questions of every recipe that one of the drawn journeys runs, those `which` keeps.
+    private List<String> questions(List<DrawRepository.Found> drawn, Predicate<Question> which) {
         var questions = new TreeSet<String>();
         drawn.stream()
                 .map(found -> List.of(found.recipeCode(), found.recipeVersion()))
                 .distinct()
                 .forEach(version -> programmes.recipe(version.get(0), version.get(1)).intake().questions().stream()
+                        .filter(which)
                         .map(Item::id)
                         .forEach(questions::add));
         return List.copyOf(questions);

@@ -1,5 +1,7 @@
 package fr.essaim.audits;
 
+import static java.util.stream.Collectors.joining;
+
 import fr.essaim.audits.PackSheet.Line;
 import fr.essaim.recipe.Intake;
 import fr.essaim.recipe.Recipe;
@@ -9,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// Who, and what the entry rests on. A refusal, "not known", "no object" and what nobody wrote down are four sentences.
 final class EntryTelling extends Telling {
@@ -47,8 +50,30 @@ final class EntryTelling extends Telling {
         return lines;
     }
 
+    /// What the recipe says eligibility rests on; of the rest, what was asked and is not here.
     List<Line> answers() {
-        return recipe.intake().questions().stream().map(this::answer).toList();
+        var lines = new ArrayList<Line>();
+        leave(true).map(this::answer).forEach(lines::add);
+        if (lines.isEmpty()) {
+            lines.add(line("audits.eligibility.answers", say("audits.eligibility.none")));
+        }
+        List<Intake.Question> kept = leave(false).toList();
+        if (!kept.isEmpty()) {
+            long noted = kept.stream().filter(this::isAnswered).count();
+            String labels = kept.stream()
+                    .map(question -> "« " + question.in(locale) + " »")
+                    .collect(joining(", "));
+            lines.add(Line.of(say("audits.left-out"), labels, say("audits.left-out.why", noted, kept.size())));
+        }
+        return lines;
+    }
+
+    private Stream<Intake.Question> leave(boolean eligibility) {
+        return recipe.intake().questions().stream().filter(question -> question.eligibility() == eligibility);
+    }
+
+    private boolean isAnswered(Intake.Question question) {
+        return proofs.answered().contains(question.id());
     }
 
     private Line answer(Intake.Question question) {

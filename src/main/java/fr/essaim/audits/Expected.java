@@ -8,7 +8,6 @@ import java.time.Period;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// A proof that a journey's recipe expects by a day, and what became of it. The same words as `indicators.expected`,
@@ -67,8 +66,7 @@ public record Expected(String kind, State state, @Nullable LocalDate due, int mi
     }
 
     private static Expected entry(Proofs proofs, Recipe recipe, LocalDate today) {
-        Set<String> answered =
-                proofs.answers().stream().map(Proofs.Answer::question).collect(Collectors.toSet());
+        Set<String> answered = Set.copyOf(proofs.answered());
         int missing = (int) asked(recipe, today).stream()
                 .filter(question -> !answered.contains(question.id()))
                 .count();

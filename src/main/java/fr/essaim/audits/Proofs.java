@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param reference the number the file had where it came from
 /// @param recipe code of the recipe the journey was begun under, and its `version`
+/// @param answers those that eligibility rests on
+/// @param answered the questions of the entry that have an answer, whether it leaves or not
 /// @param exit null while the journey goes on
 public record Proofs(
         String lastName,
@@ -24,6 +26,7 @@ public record Proofs(
         @Nullable Written entry,
         List<Undertaken> undertakings,
         List<Answer> answers,
+        List<String> answered,
         List<Pause> suspensions,
         @Nullable Left exit,
         List<Piece> evidence,

@@ -35,11 +35,16 @@ public record Terms(PersonName controller, Email email, String sentBy, String pu
     }
 
     void refuseUnlessPossible(LocalDate today) {
-        LocalDate last = last();
+        refuseUnlessPossible(days.from(), last(), today);
+    }
+
+    /// @throws OverAlready when the last day is past
+    /// @throws TooLong when it is more than a year after the first
+    static void refuseUnlessPossible(LocalDate from, LocalDate last, LocalDate today) {
         if (last.isBefore(today)) {
             throw new OverAlready(last);
         }
-        if (last.isAfter(days.from().plusYears(1))) {
+        if (last.isAfter(from.plusYears(1))) {
             throw new TooLong();
         }
     }

@@ -31,7 +31,7 @@ final class DocumentFiles {
                 row.getObject("id", UUID.class));
     }
 
-    long write(String where) {
+    long write(String where, Progress progress) {
         long[] files = {0};
         sql.query("""
                 select concat_ws(' ', p.last_name, p.first_name), x.participant_id, x.name, x.id, x.bytes
@@ -40,6 +40,7 @@ final class DocumentFiles {
             try (var file = parcel.open(name(words, row), false)) {
                 file.write(Objects.requireNonNull(row.getBytes("bytes")));
                 files[0]++;
+                progress.row();
             } catch (IOException full) {
                 throw new UncheckedIOException(full);
             }

@@ -3,6 +3,9 @@ package fr.essaim.leaving;
 import fr.essaim.installation.RoomCommand;
 import fr.essaim.site.Words;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.BeanFactory;
 import picocli.CommandLine.Command;
@@ -16,6 +19,9 @@ import picocli.CommandLine.Spec;
 /// and files.
 @Command(name = "leave", description = "${bundle:leaving.command.leave}")
 public final class LeaveCommand implements RoomCommand {
+    private static final long QUIET = Duration.ofSeconds(2).toNanos();
+    private long lastTold = System.nanoTime();
+
     @Spec
     @Nullable
     CommandSpec spec;
@@ -41,12 +47,26 @@ public final class LeaveCommand implements RoomCommand {
         }
         var locale = spec.resourceBundle().getLocale();
         Path whole = file.toAbsolutePath();
-        var packed = beans.getBean(Takings.class).house(whole, force, programme, reserved, locale);
         var words = beans.getBean(Words.class);
+        var progress = new Progress[1];
+        progress[0] = new Progress(() -> aside(words, locale, Objects.requireNonNull(progress[0])));
+        var packed = beans.getBean(Takings.class).house(whole, force, programme, reserved, locale, progress[0]);
         var out = spec.commandLine().getOut();
         out.println(words.say(
                 locale, "leaving.command.done", whole.toString(), packed.people(), packed.rows(), packed.files()));
         out.flush();
         return 0;
+    }
+
+    /// Beside the answer, on the other output, once in a second or two.
+    private void aside(Words words, Locale locale, Progress progress) {
+        long now = System.nanoTime();
+        if (now - lastTold < QUIET) {
+            return;
+        }
+        lastTold = now;
+        var err = Objects.requireNonNull(spec).commandLine().getErr();
+        err.println(words.say(locale, "leaving.departure.far", progress.sheets(), progress.of(), progress.rows()));
+        err.flush();
     }
 }

@@ -28,9 +28,10 @@ class Packer {
 
     record Packed(int people, long rows, long files) {}
 
-    Packed pack(DataSource source, Taking taking, OutputStream out) throws IOException {
+    Packed pack(DataSource source, Taking taking, OutputStream out, Progress progress) throws IOException {
         var sql = new JdbcTemplate(source);
         sql.setFetchSize(FETCHED);
+        progress.begins(sheets(taking));
         var traces = new Traces(sql);
         int people = traces.journal(taking);
         var lexicon = new Lexicon(words, taking.locale());
@@ -38,11 +39,12 @@ class Packer {
         var parcel = new Parcel(out);
         long rows = 0;
         for (Book book : Book.values()) {
-            rows += taking.holds(book) ? book(sql, taking, book, lexicon, parcel) : 0;
+            rows += taking.holds(book) ? book(sql, taking, book, lexicon, parcel, progress) : 0;
         }
         long files = 0;
         if (taking.holds(Book.DOCUMENTS)) {
-            files = new DocumentFiles(new JdbcTemplate(source), lexicon, parcel).write(documents(taking));
+            files = new DocumentFiles(new JdbcTemplate(source), lexicon, parcel).write(documents(taking), progress);
+            progress.sheet();
         }
         if (taking.holds(Book.ORGANISATION)) {
             recipes(sql, taking, lexicon, parcel);
@@ -55,8 +57,16 @@ class Packer {
         return new Packed(people, rows, files);
     }
 
-    private long book(JdbcTemplate sql, Taking taking, Book book, Lexicon lexicon, Parcel parcel) throws IOException {
-        var tables = new TableWriter(sql, lexicon, reserved, parcel);
+    /// The documents' files count for one.
+    private static int sheets(Taking taking) {
+        long sheets =
+                Sheets.ALL.stream().filter(sheet -> taking.holds(sheet.book())).count();
+        return (int) sheets + (taking.holds(Book.DOCUMENTS) ? 1 : 0);
+    }
+
+    private long book(JdbcTemplate sql, Taking taking, Book book, Lexicon lexicon, Parcel parcel, Progress progress)
+            throws IOException {
+        var tables = new TableWriter(sql, lexicon, reserved, parcel, progress);
         long rows = 0;
         try (var file = new BookFile(parcel, book.file(lexicon), BookFile.MOST_ROWS)) {
             for (Sheet sheet : Sheets.ALL) {

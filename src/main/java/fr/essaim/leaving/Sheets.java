@@ -129,14 +129,17 @@ final class Sheets {
             Sheet.of("network.ways", ORGANISATION, Scope.WHOLE).by("x.actor_id, x.id"),
             Sheet.of("network.contacts", ORGANISATION, Scope.WHOLE).by("x.actor_id, x.id"),
             Sheet.of("reports.submissions", ORGANISATION, Scope.PROGRAMME).by("x.submitted_at, x.id"),
+            Sheet.of("reports.erasures", ORGANISATION, Scope.SUBMISSION).by("x.submission_id"),
             Sheet.of("reports.readings", ORGANISATION, Scope.PROGRAMME).by("x.opened_at, x.id"),
             Sheet.of("audits.audits", ORGANISATION, Scope.PROGRAMME)
                     .without("post_id")
                     .by("x.opened_at, x.id"),
+            Sheet.of("audits.last_days", ORGANISATION, Scope.AUDIT).by("x.written_at, x.id"),
             Sheet.of("audits.endings", ORGANISATION, Scope.AUDIT).by("x.audit_id"),
             Sheet.of("audits.draws", ORGANISATION, Scope.AUDIT)
-                    .without("questions")
+                    .without("questions", "asked")
                     .with("questions", "array_to_string(x.questions, ', ')")
+                    .with("asked", "array_to_string(x.asked, ', ')")
                     .by("x.drawn_at, x.id"),
             Sheet.of("audits.readings", ORGANISATION, Scope.PROGRAMME).by("x.opened_at, x.id"),
             Sheet.of("leaving.takings", ORGANISATION, Scope.TAKING).by("x.id"),

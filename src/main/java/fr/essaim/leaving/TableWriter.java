@@ -22,12 +22,14 @@ final class TableWriter {
     private final Lexicon words;
     private final ReservedText reserved;
     private final Parcel parcel;
+    private final Progress progress;
 
-    TableWriter(JdbcTemplate sql, Lexicon words, ReservedText reserved, Parcel parcel) {
+    TableWriter(JdbcTemplate sql, Lexicon words, ReservedText reserved, Parcel parcel, Progress progress) {
         this.sql = sql;
         this.words = words;
         this.reserved = reserved;
         this.parcel = parcel;
+        this.progress = progress;
     }
 
     /// @param evenEmpty whether a table without a row has a sheet all the same
@@ -47,6 +49,7 @@ final class TableWriter {
                 }
                 book.row(cells(row, sheet, columns));
                 count.rows++;
+                progress.row();
             } catch (IOException full) {
                 throw new UncheckedIOException(full);
             }
@@ -54,6 +57,7 @@ final class TableWriter {
         if (evenEmpty || count.rows > 0) {
             parcel.counted(new Parcel.Content(sheet.book().file(words), title, count.rows));
         }
+        progress.sheet();
         return count.rows;
     }
 

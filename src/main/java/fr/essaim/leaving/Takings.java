@@ -54,27 +54,34 @@ public class Takings {
     /// What the administration may read, and the organisation's frame. No note, whatever other posts the viewer holds.
     /// @throws Refusal when no reason is given, or it is asked too often
     public Outgoing.Held administration(String reason, Locale locale) {
-        return onScreen(Reach.ADMINISTRATION, reason, locale);
+        return onScreen(Reach.ADMINISTRATION, reason, locale, new Progress());
     }
 
     /// The viewer's own writings, those they keep reserved among them.
     /// @throws Refusal when no reason is given, or it is asked too often
     public Outgoing.Held own(String reason, Locale locale) {
-        return onScreen(Reach.OWN, reason, locale);
+        return onScreen(Reach.OWN, reason, locale, new Progress());
     }
 
-    private Outgoing.Held onScreen(Reach reach, String reason, Locale locale) {
+    /// Before anything is prepared.
+    /// @throws Refusal when no reason is given, or it is asked too often
+    void refuseUnlessPossible(Reach reach, String reason, Locale locale) {
+        var taking = Taking.onScreen(Viewers.required(), reach, new Reason(reason), locale, clock.instant());
+        snapshot.executeWithoutResult(status -> new Traces(new JdbcTemplate(application)).throttle(taking));
+    }
+
+    Outgoing.Held onScreen(Reach reach, String reason, Locale locale, Progress progress) {
         var taking = Taking.onScreen(Viewers.required(), reach, new Reason(reason), locale, clock.instant());
         // the transaction is over before the file is sent: a slow reader holds no snapshot
         return outgoing.hold(out -> snapshot.executeWithoutResult(status -> {
             new Traces(new JdbcTemplate(application)).throttle(taking);
-            pack(application, taking, out);
+            pack(application, taking, out, progress);
         }));
     }
 
-    private Packer.Packed pack(DataSource source, Taking taking, OutputStream out) {
+    private Packer.Packed pack(DataSource source, Taking taking, OutputStream out, Progress progress) {
         try {
-            return packer.pack(source, taking, out);
+            return packer.pack(source, taking, out, progress);
         } catch (IOException full) {
             throw new java.io.UncheckedIOException(full);
         }
@@ -86,7 +93,13 @@ public class Takings {
     /// @param because why reserved notes leave too, or null when they stay
     /// @throws NotAdministration when the viewer is no administrator today
     /// @throws NoSuchProgramme when no programme has this code
-    Packer.Packed house(Path file, boolean force, @Nullable String programme, @Nullable String because, Locale locale) {
+    Packer.Packed house(
+            Path file,
+            boolean force,
+            @Nullable String programme,
+            @Nullable String because,
+            Locale locale,
+            Progress progress) {
         var by = Viewers.required();
         if (!by.is(Standing.ADMINISTRATOR)) {
             throw new NotAdministration();
@@ -106,7 +119,7 @@ public class Takings {
                         reason,
                         because != null,
                         locale);
-                packed[0] = packer.pack(source, taking, out);
+                packed[0] = packer.pack(source, taking, out, progress);
                 owner.commit();
             } catch (SQLException broken) {
                 throw new IllegalStateException("the database did not answer as it should", broken);

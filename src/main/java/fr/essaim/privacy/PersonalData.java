@@ -16,6 +16,8 @@ public interface PersonalData {
     enum Keep {
         ACTIVE_FILE,
         EVIDENCE,
+        /// As long after the programme's end as its recipe says; then somebody erases it.
+        SUBMISSION,
         ACCESS_LOG,
         /// What is on its way in: fourteen days at most, seven once it is brought in.
         ON_ITS_WAY

@@ -17,6 +17,7 @@ public record Intake(List<Question> questions, List<PrescriberKind> prescribers)
     /// @param why it is asked, said to the person (GDPR art. 13)
     /// @param askedBy roles, or `care-team`
     /// @param choices of a [Kind#CHOICE], empty otherwise
+    /// @param eligibility whether the entry rests on it: such answers leave as evidence, others do not
     public record Question(
             String id,
             Label label,
@@ -24,7 +25,8 @@ public record Intake(List<Question> questions, List<PrescriberKind> prescribers)
             Label why,
             List<String> askedBy,
             Kind kind,
-            List<Item.Choice> choices)
+            List<Item.Choice> choices,
+            boolean eligibility)
             implements Item {
         public Question {
             askedBy = List.copyOf(askedBy);

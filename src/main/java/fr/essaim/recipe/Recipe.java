@@ -2,6 +2,7 @@ package fr.essaim.recipe;
 
 import fr.essaim.kernel.Strand;
 import java.math.BigDecimal;
+import java.time.Period;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -40,7 +41,8 @@ public record Recipe(
     /// What the programme promised its funders.
     ///
     /// @param entries people who enter; 0 when nothing was promised
-    public record Targets(int entries, List<ExitTarget> exits) {}
+    /// @param submissionsKept how long after its end people's lines of what was submitted can be asked for
+    public record Targets(int entries, List<ExitTarget> exits, Period submissionsKept) {}
 
     /// @param set the definition set, `dest1/1`
     /// @param share between 0 and 1

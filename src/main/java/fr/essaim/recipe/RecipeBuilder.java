@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
 
 /// From a file that passed every check to the records.
 final class RecipeBuilder {
+    /// Years, when the recipe does not say (which the funder asks for: to verify).
+    private static final int SUBMISSIONS_KEPT = 5;
+
     private final Entry file;
 
     private RecipeBuilder(Entry file) {
@@ -55,7 +58,9 @@ final class RecipeBuilder {
                                 exit.text("set"),
                                 exit.text("class"),
                                 exit.get("share").value().decimalValue()))
-                        .toList());
+                        .toList(),
+                Objects.requireNonNullElse(
+                        durationOrNull(targets.get("submissions-kept")), java.time.Period.ofYears(SUBMISSIONS_KEPT)));
     }
 
     private JourneyRules journey() {
@@ -108,7 +113,8 @@ final class RecipeBuilder {
                         label(question.get("why")),
                         question.texts("asked-by"),
                         Intake.Kind.of(question.text("kind")),
-                        choices(question.get("choices"))));
+                        choices(question.get("choices")),
+                        question.get("eligibility").value().asBoolean(false)));
         var prescribers = file.each("prescribers")
                 .map(kind -> new Intake.PrescriberKind(
                         kind.text("id"),

@@ -3,6 +3,7 @@ package fr.essaim.reports;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /// A report as it was submitted, whatever became of the facts and of its file since.
 ///
@@ -11,6 +12,8 @@ import java.util.UUID;
 /// @param known what was recorded later is not in it
 /// @param by the name of who submitted it; "" for a reader who may not know the team
 /// @param hash of the rows, as it was kept with them
+/// @param table empty once they were erased
+/// @param erasedAt when its lines about people were erased, the time to keep them being over; null while they are here
 public record FrozenReport(
         UUID id,
         String programme,
@@ -23,7 +26,9 @@ public record FrozenReport(
         String by,
         String reason,
         String hash,
-        ReportTable table) {
+        ReportTable table,
+        @Nullable Instant erasedAt,
+        String erasedBy) {
     /// Whether the rows are those that were submitted.
     public boolean isIntact() {
         return hash.equals(table.hash());

@@ -8,6 +8,6 @@ import org.springframework.stereotype.Component;
 class ReportsPersonalData implements PersonalData {
     @Override
     public List<Kept> kept() {
-        return List.of(new Kept("reports.submitted_rows", "reports.purpose.submitted-rows", Keep.EVIDENCE));
+        return List.of(new Kept("reports.submitted_rows", "reports.purpose.submitted-rows", Keep.SUBMISSION));
     }
 }

@@ -97,15 +97,19 @@ class SubmissionRepository {
             Instant submittedAt,
             String name,
             String reason,
-            String hash) {}
+            String hash,
+            @Nullable Instant erasedAt,
+            String erasedBy) {}
 
     Optional<FrozenReport> find(UUID id) {
         return sql.sql("""
                 select p.code, p.title, s.report, s.definition, s.recipe_code, s.recipe_version, s.language, s.from_day,
                     s.until_day, s.known_at, s.submitted_at, coalesce(m.first_name || ' ' || m.last_name, '') as name,
-                    s.reason, s.hash
+                    s.reason, s.hash, e.erased_at, coalesce(b.first_name || ' ' || b.last_name, '') as erased_by
                 from reports.submissions s join programme.programmes p on p.id = s.programme_id
-                left join team.members m on m.id = s.submitted_by where s.id = :id
+                left join team.members m on m.id = s.submitted_by
+                left join reports.erasures e on e.submission_id = s.id left join team.members b on b.id = e.erased_by
+                where s.id = :id
                 """).param("id", id).query(Kept.class).optional().map(kept -> frozen(id, kept));
     }
 
@@ -126,7 +130,9 @@ class SubmissionRepository {
                 kept.name(),
                 kept.reason(),
                 kept.hash(),
-                new ReportTable(rows(id)));
+                new ReportTable(rows(id)),
+                kept.erasedAt(),
+                kept.erasedBy());
     }
 
     private List<ReportTable.Row> rows(UUID id) {
@@ -147,6 +153,46 @@ class SubmissionRepository {
                 row.getObject("participant_id", UUID.class),
                 hub,
                 cells);
+    }
+
+    private record Run(String code, UUID id) {}
+
+    /// Of a programme, the submissions whose lines about people may be erased today, and since when.
+    List<Submissions.Due> due(String programme) {
+        return run("code = :it", programme)
+                .map(run -> sql.sql("""
+                select s.id, s.report, s.from_day, s.until_day, d.since
+                from reports.due_to_go(:programme, :kept::interval) d join reports.submissions s on s.id = d.submission_id
+                order by s.submitted_at, s.id
+                """)
+                        .param("programme", run.id())
+                        .param("kept", kept(run))
+                        .query(Submissions.Due.class)
+                        .list())
+                .orElse(List.of());
+    }
+
+    /// @return false when they may not be, or are already
+    boolean erase(UUID submission) {
+        return run("id = (select s.programme_id from reports.submissions s where s.id = :it)", submission)
+                .map(run -> sql.sql("select reports.erase(:id, :kept::interval)")
+                        .param("id", submission)
+                        .param("kept", kept(run))
+                        .query(Boolean.class)
+                        .single())
+                .orElse(false);
+    }
+
+    /// A programme that is over.
+    private Optional<Run> run(String which, Object it) {
+        return sql.sql("select code, id from programme.programmes where closes_on < team.today() and " + which)
+                .param("it", it)
+                .query(Run.class)
+                .optional();
+    }
+
+    private String kept(Run run) {
+        return programmes.recipeOf(run.code()).targets().submissionsKept().toString();
     }
 
     /// What was recorded after the first was frozen and before the second, in the order it was.

@@ -4,6 +4,7 @@ import fr.essaim.journal.Journal;
 import fr.essaim.kernel.NotHere;
 import fr.essaim.kernel.ParticipantId;
 import fr.essaim.kernel.Refusal;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
@@ -118,6 +119,35 @@ public class Submissions {
         FrozenReport then = inOrder ? a : b;
         FrozenReport now = inOrder ? b : a;
         return Difference.of(then, now, kept.recorded(then.id(), now.id()));
+    }
+
+    /// Lines about people that may be erased.
+    ///
+    /// @param since the day from which
+    public record Due(UUID id, String report, LocalDate fromDay, LocalDate untilDay, LocalDate since) {}
+
+    /// Of a programme that has been over for as long as its recipe keeps them; empty for who may not erase.
+    @Transactional
+    public List<Due> due(String programme) {
+        return kept.due(programme);
+    }
+
+    /// The lines about people go for good; that it was submitted, what it was and the mark of its lines stay. The
+    /// database journals whom they were about.
+    /// @throws NotHere when there is none for this viewer
+    /// @throws StillKept when it may be asked for yet, or has no lines about people
+    @Transactional
+    public void erase(UUID id) {
+        FrozenReport report = kept.find(id).orElseThrow(NotHere::new);
+        if (report.erasedAt() == null && !kept.erase(id)) {
+            throw new StillKept();
+        }
+    }
+
+    public static final class StillKept extends Refusal {
+        StillKept() {
+            super("reports.refusal.still-kept", null);
+        }
     }
 
     public static final class ToldOtherwise extends Refusal {

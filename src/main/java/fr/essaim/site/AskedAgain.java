@@ -37,7 +37,7 @@ final class AskedAgain extends HttpServletRequestWrapper {
         parameters.merge(name, new String[] {value}, AskedAgain::both);
     }
 
-    private static String[] both(String[] before, String[] after) {
+    static String[] both(String[] before, String[] after) {
         String[] all = Arrays.copyOf(before, before.length + after.length);
         System.arraycopy(after, 0, all, before.length, after.length);
         return all;

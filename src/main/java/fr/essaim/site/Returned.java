@@ -9,6 +9,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.servlet.HandlerMapping;
 
 /// A form that comes back to where it was filled in, with what stood in it: refused, or kept over an expired session.
 ///
@@ -23,12 +25,22 @@ record Returned(int status, String page, String form, List<Refusal> why, Map<Str
     static final String FORM = "_form";
 
     static Returned of(HttpServletRequest request, int status, List<Refusal> why) {
+        Optional<FilledInAt> elsewhere = request.getParameter(PAGE) == null ? filledInAt(request) : Optional.empty();
         return new Returned(
                 status,
-                LocalPath.of(first(request, PAGE)).orElse(""),
-                first(request, FORM),
+                elsewhere
+                        .map(FilledInAt::page)
+                        .or(() -> LocalPath.of(first(request, PAGE)))
+                        .orElse(""),
+                elsewhere.map(FilledInAt::form).orElse(first(request, FORM)),
                 why,
                 typed(request.getParameterMap()));
+    }
+
+    private static Optional<FilledInAt> filledInAt(HttpServletRequest request) {
+        return request.getAttribute(HandlerMapping.BEST_MATCHING_HANDLER_ATTRIBUTE) instanceof HandlerMethod handler
+                ? Optional.ofNullable(handler.getMethodAnnotation(FilledInAt.class))
+                : Optional.empty();
     }
 
     static String first(HttpServletRequest request, String field) {
@@ -36,7 +48,7 @@ record Returned(int status, String page, String form, List<Refusal> why, Map<Str
         return value == null ? "" : value;
     }
 
-    private static Map<String, List<String>> typed(Map<String, String[]> parameters) {
+    static Map<String, List<String>> typed(Map<String, String[]> parameters) {
         var typed = new LinkedHashMap<String, List<String>>();
         parameters.forEach((field, values) -> {
             boolean hidden = field.startsWith("_") && !field.startsWith(Keeping.PREFIX);

@@ -14,7 +14,8 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 import org.springframework.util.unit.DataSize;
 
-/// An upload whose body could not be read: neither can its hidden fields. The form's own address says which form of
+/// An upload whose body could not be read: when its file is too heavy the fields beside it were ([HeavyForm]). The
+/// form's own address says which form of
 /// which page it is ([Screen#sentTo]); else the browser may say which page it comes from.
 @Component
 class Uploads {
@@ -30,25 +31,34 @@ class Uploads {
 
     Returned tooLarge(HttpServletRequest request) {
         return returned(
-                request, HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE, Unreadable.upload(largest.toMegabytes()));
+                request,
+                HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE,
+                Unreadable.upload(largest.toMegabytes()),
+                Returned.typed(request.getParameterMap()));
     }
 
     Returned unreadable(HttpServletRequest request) {
-        return returned(request, Refusals.UNPROCESSABLE, Unreadable.form());
+        return returned(request, Refusals.UNPROCESSABLE, Unreadable.form(), Map.of());
     }
 
-    private static Returned returned(HttpServletRequest request, int status, Refusal why) {
+    private static Returned returned(
+            HttpServletRequest request, int status, Refusal why, Map<String, List<String>> fields) {
         var address = new AskedAgain(request, "/?" + request.getQueryString());
         String form = Optional.ofNullable(address.getParameter(Returned.FORM)).orElse("");
         String said = address.getParameter(Returned.PAGE);
         String page = said == null ? comesFrom(request) : sentFrom(request, said);
-        return new Returned(status, page, form, List.of(why), Map.of());
+        return new Returned(status, page, form, List.of(why), fields);
+    }
+
+    /// Whether it is a form with files.
+    static boolean isForm(HttpServletRequest request) {
+        String type = request.getContentType();
+        return type != null && type.startsWith("multipart/form-data");
     }
 
     /// Whether the server gave up reading the request's parts: too much was sent.
     static boolean isTooLarge(HttpServletRequest request) throws IOException {
-        String type = request.getContentType();
-        if (type == null || !type.startsWith("multipart/form-data")) {
+        if (!isForm(request)) {
             return false;
         }
         try {

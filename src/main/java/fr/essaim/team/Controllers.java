@@ -5,6 +5,7 @@ import fr.essaim.kernel.MemberId;
 import fr.essaim.kernel.Period;
 import fr.essaim.kernel.PersonName;
 import java.sql.Types;
+import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -65,6 +66,20 @@ public class Controllers {
                 .param("post", post)
                 .query(Boolean.class)
                 .single();
+    }
+
+    /// Their last day is another; their sign-ins know it at once.
+    /// @param last today or later
+    /// @throws NotDirection when the viewer may not, or nobody from outside has this post
+    public void move(UUID post, LocalDate last) {
+        boolean moved = sql.sql("select team.move_controllers_end(:post, :last)")
+                .param("post", post)
+                .param("last", last)
+                .query(Boolean.class)
+                .single();
+        if (!moved) {
+            throw new NotDirection();
+        }
     }
 
     public static final class NotDirection extends fr.essaim.kernel.Refusal {

@@ -53,7 +53,8 @@ public final class AuditLife {
                     values (gen_random_uuid(), '%1$s', %2$d, 'spip', true, 'dit par la voisine', '2026-04-01', '%3$s');
                 """.formatted(id, hub, cast.nadia.value()));
         life.answered(id, "employment-status", "given", "registered");
-        life.answered(id, "housing", "refused", "");
+        life.answered(id, "months-without-job", "refused", "");
+        life.answered(id, "housing", "given", "street");
         life.answered(id, "resources", "not-known", "");
         return id;
     }

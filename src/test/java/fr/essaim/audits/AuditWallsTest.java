@@ -143,8 +143,12 @@ class AuditWallsTest {
     @Test
     void the_evidence_is_of_the_drawn_alone_and_tells_nothing_that_proves_nothing() throws SQLException {
         String whole = String.join("\n", all(evidence("null", true)));
-        assertThat(whole).contains("Aubert", "registered", "refused", "not-known", "signed", "contrat.pdf", "quai");
+        assertThat(whole).contains("Aubert", "registered", "refused", "signed", "contrat.pdf", "quai");
         assertThat(whole).doesNotContain("Bertin").doesNotContain(AuditLife.WHISPERS);
+        assertThat(whole)
+                .as("of housing and income, that something was answered")
+                .contains("housing", "resources")
+                .doesNotContain("street", "not-known");
         assertThat(all(evidence("array['" + other + "']::uuid[]", true))).isEmpty();
         assertThat(all("select name from audits.document('" + audit + "', '" + document + "')"))
                 .containsExactly("contrat.pdf");
@@ -155,7 +159,7 @@ class AuditWallsTest {
     @Test
     void the_functions_behind_and_those_of_the_house_are_closed() throws SQLException {
         for (String question : List.of(
-                "select audits.proofs('" + other + "', '{somebody-elses-question}')",
+                "select audits.proofs('" + other + "', '{somebody-elses-question}', '{}')",
                 "select audits.author('" + cast.nadia.value() + "')",
                 "select team.last_day_of('" + cast.nadia.value() + "')",
                 "select * from team.signed_in",
@@ -167,10 +171,8 @@ class AuditWallsTest {
                 "select journey_id from audits.frame('" + programme + "', 'entered', '2026-01-01', '2026-12-31', null)",
                 "select journey_id from audits.found('" + programme + "', array['" + other + "'])",
                 "select kind from audits.missing('" + programme
-                        + "', '{agreement}', '{}', '4 weeks', '4 weeks', '2026-01-01', '2027-01-01', '{}', 100)",
+                        + "', '{agreement}', '{}', '4 weeks', '4 weeks', '2026-01-01', '2027-01-01', '{}', null, null, null, null, 100)",
                 "select kind from indicators.expected('" + programme
-                        + "', '{agreement}', '{}', '4 weeks', '4 weeks', '2026-01-01', '2027-01-01')",
-                "select hub_id from audits.missing_counts('" + programme
                         + "', '{agreement}', '{}', '4 weeks', '4 weeks', '2026-01-01', '2027-01-01')",
                 "select state from indicators.tally('" + programme + "', '2026-12-31', 'infinity')",
                 "select casefiles.open_with_reason(gen_random_uuid(), '{aubert}', '1990-05-20', 'pour voir')")) {
@@ -182,7 +184,7 @@ class AuditWallsTest {
                 "insert into audits.readings (id, programme_id, audit_id, reason) select gen_random_uuid(), programme_id, id,"
                         + " 'pour voir' from audits.audits returning 1",
                 "insert into audits.draws select gen_random_uuid(), audit_id, frame, from_day, until_day, submission_id,"
-                        + " algorithm, seed, size, frame_size, frame_hash, '{housing}' from audits.draws returning 1",
+                        + " algorithm, seed, size, frame_size, frame_hash, '{housing}', '{housing}' from audits.draws returning 1",
                 "update audits.audits set until_day = until_day + 300 returning 1")) {
             assertThatThrownBy(() -> all(question)).as(question).isInstanceOf(SQLException.class);
         }
@@ -218,6 +220,66 @@ class AuditWallsTest {
         assertThat(all("select team.viewer()")).containsExactly("null");
         assertThatThrownBy(() -> cast.as(
                         cast.helene, () -> draws.draw(audit, Ids.mint(), Frame.Listed.of(other.toString()), "", "")))
+                .isInstanceOf(Draws.Over.class);
+    }
+
+    @Test
+    void prolonged_or_shortened_the_controllers_ticket_follows_at_once() throws SQLException {
+        days(-30);
+        life.life.write("alter table audits.audits disable trigger frozen; update audits.audits set from_day = '%s',"
+                        .formatted(TODAY.minusDays(30))
+                + " until_day = '%s' where id = '%s'; alter table audits.audits enable trigger frozen"
+                        .formatted(TODAY.minusDays(23), audit));
+        assertThat(all("select team.viewer()")).as("their days are over").containsExactly("null");
+        cast.as(cast.helene, () -> audits.move(audit, TODAY.plusDays(2)));
+        assertThat(all(evidence("null", false)))
+                .as("the same ticket reads again")
+                .hasSize(1);
+        cast.as(cast.ines, () -> audits.move(audit, TODAY));
+        assertThat(all(evidence("null", false))).as("until tonight").hasSize(1);
+        life.life.write("update team.posts set until_day = '%s' where id = '%s'".formatted(TODAY.minusDays(1), audit));
+        assertThat(all(evidence("null", false))).isEmpty();
+        for (String forged : List.of(
+                "insert into audits.last_days (id, audit_id, until_day) values (gen_random_uuid(), '" + audit
+                        + "', '2099-01-01') returning 1",
+                "update audits.last_days set until_day = '2099-01-01' returning 1")) {
+            assertThatThrownBy(() -> all(forged)).as(forged).isInstanceOf(SQLException.class);
+        }
+        assertThat(all("select team.move_controllers_end('" + audit + "', '2099-01-01')"))
+                .containsExactly("f");
+    }
+
+    @Test
+    void a_last_day_that_cannot_be_is_refused_and_each_change_is_a_row_of_its_own() throws SQLException {
+        for (LocalDate past : List.of(TODAY.minusDays(1), TODAY.minusDays(40))) {
+            assertThatThrownBy(() -> cast.as(cast.helene, () -> audits.move(audit, past)))
+                    .isInstanceOf(fr.essaim.kernel.Refusal.class);
+        }
+        assertThatThrownBy(() -> cast.as(cast.helene, () -> audits.move(audit, TODAY.plusDays(400))))
+                .isInstanceOf(Terms.TooLong.class);
+        assertThatThrownBy(() -> cast.as(cast.lead, () -> audits.move(audit, TODAY)))
+                .isInstanceOf(Audits.NotDirection.class);
+        UUID later = life.audit(audits, AuditLife.email(), TODAY.plusDays(5), TODAY.plusDays(9));
+        assertThatThrownBy(() -> cast.as(cast.helene, () -> audits.move(later, TODAY.plusDays(4))))
+                .isInstanceOf(fr.essaim.kernel.Period.EndsBeforeItStarts.class);
+        cast.as(cast.helene, () -> {
+            audits.move(audit, TODAY.plusDays(30));
+            audits.move(audit, TODAY.plusDays(20));
+            audits.move(audit, TODAY.plusDays(20));
+            Audit moved = packs.audit(audit);
+            assertThat(moved.untilDay()).isEqualTo(TODAY.plusDays(20));
+            assertThat(moved.agreedUntil()).isEqualTo(TODAY.plusDays(7));
+            assertThat(moved.movedBy()).isEqualTo("Hélène Caron");
+        });
+        try (var owner = cast.owner();
+                var statement = owner.createStatement();
+                var row = statement.executeQuery(
+                        "select count(*) from audits.last_days where audit_id = '" + audit + "'")) {
+            row.next();
+            assertThat(row.getInt(1)).isEqualTo(2);
+        }
+        cast.as(cast.helene, () -> audits.end(audit));
+        assertThatThrownBy(() -> cast.as(cast.helene, () -> audits.move(audit, TODAY.plusDays(3))))
                 .isInstanceOf(Draws.Over.class);
     }
 

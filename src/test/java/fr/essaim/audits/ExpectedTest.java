@@ -49,6 +49,7 @@ class ExpectedTest {
                 null,
                 undertakings,
                 answers,
+                answers.stream().map(Proofs.Answer::question).toList(),
                 List.of(),
                 exit,
                 evidence,

@@ -29,7 +29,9 @@ final class SmallRecipe {
                 label("Petit programme"),
                 new Recipe.Licence("CC0-1.0", "free", "free", List.of()),
                 new Recipe.Targets(
-                        0, List.of(new Recipe.ExitTarget("one/1", "dynamic", new java.math.BigDecimal("0.60")))),
+                        0,
+                        List.of(new Recipe.ExitTarget("one/1", "dynamic", new java.math.BigDecimal("0.60"))),
+                        Period.ofYears(5)),
                 new JourneyRules(
                         Period.ofMonths(15),
                         true,

@@ -212,7 +212,8 @@ class HouseTest {
     void what_cannot_be_written_leaves_no_half_file_and_no_trace() {
         Path nowhere = folder.resolve("absent").resolve("tout.zip");
         assertThatThrownBy(() -> house.cast.as(
-                        house.cast.ines, () -> house.takings().house(nowhere, false, null, null, Locale.FRENCH)))
+                        house.cast.ines,
+                        () -> house.takings().house(nowhere, false, null, null, Locale.FRENCH, new Progress())))
                 .isInstanceOf(fr.essaim.installation.CannotRun.class);
         assertThatThrownBy(() -> house.house("rien", null)).isInstanceOf(Takings.NoSuchProgramme.class);
         assertThat(folder).isEmptyDirectory();

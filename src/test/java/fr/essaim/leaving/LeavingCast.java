@@ -91,7 +91,7 @@ final class LeavingCast {
         Path folder = Files.createTempDirectory("essaim-leaving");
         Path file = folder.resolve("tout.zip");
         try {
-            cast.as(cast.ines, () -> takings().house(file, false, programme, because, Locale.FRENCH));
+            cast.as(cast.ines, () -> takings().house(file, false, programme, because, Locale.FRENCH, new Progress()));
             try (InputStream zip = Files.newInputStream(file)) {
                 return Unpacked.of(zip);
             }

@@ -101,7 +101,13 @@ class TakingsWallsTest {
             assertThatThrownBy(() -> house.cast.as(
                             who,
                             () -> house.takings()
-                                    .house(java.nio.file.Path.of("/nowhere"), false, null, null, Locale.FRENCH)))
+                                    .house(
+                                            java.nio.file.Path.of("/nowhere"),
+                                            false,
+                                            null,
+                                            null,
+                                            Locale.FRENCH,
+                                            new Progress())))
                     .isInstanceOf(Takings.NotAdministration.class);
         }
     }

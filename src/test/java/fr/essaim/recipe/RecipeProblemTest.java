@@ -41,6 +41,7 @@ class RecipeProblemTest {
             evidence: [logbook]         | evidence: [fish]                               | unknown-evidence
             kind: yes-no                | kind: choice                                   | choices-missing
             kind: yes-no                | kind: maybe                                    | not-among
+            kind: yes-no                | kind: yes-no, eligibility: maybe               | needs-boolean
             longest: P6M                | longest: P0M                                   | needs-period
             longest: P6M                | longest: P                                     | needs-period
             longest: P6M                | longest: six months                            | needs-period

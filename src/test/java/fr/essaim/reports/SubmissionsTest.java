@@ -14,6 +14,7 @@ import fr.essaim.team.Viewers;
 import fr.essaim.testing.Cast;
 import fr.essaim.testing.EssaimTest;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -241,5 +242,51 @@ class SubmissionsTest {
             }
         }
         return acts;
+    }
+
+    @Test
+    void its_lines_go_when_the_programme_has_been_over_long_enough_and_by_somebodys_act() throws SQLException {
+        UUID id = submit(PEOPLE, "2026-T2");
+        assertThat(due()).isEmpty();
+        closes(Cast.today().minusYears(5));
+        assertThat(due()).as("five years to the day: kept").isEmpty();
+        assertThatThrownBy(() -> cast.as(cast.ines, () -> submissions.erase(id)))
+                .isInstanceOf(Submissions.StillKept.class);
+        closes(Cast.today().minusYears(5).minusDays(1));
+        assertThat(due()).extracting(Submissions.Due::id).containsExactly(id);
+        assertThat(read(id).table().rows()).as("nothing goes by itself").isNotEmpty();
+        assertThatThrownBy(() -> life.write("delete from reports.submitted_rows where submission_id = '" + id + "'"))
+                .hasMessageContaining("never changed");
+        for (var who : List.of(cast.lead, cast.nadia, cast.paul)) {
+            assertThat(cast.as(who, () -> submissions.due(life.code))).isEmpty();
+            assertThatThrownBy(() -> cast.as(who, () -> submissions.erase(id))).isInstanceOf(NotHere.class);
+        }
+        String hash = read(id).hash();
+        cast.as(cast.ines, () -> {
+            submissions.erase(id);
+            submissions.erase(id);
+        });
+        FrozenReport left = read(id);
+        assertThat(left.table().rows()).isEmpty();
+        assertThat(left.hash()).isEqualTo(hash);
+        assertThat(left.erasedBy()).isEqualTo("Inès Vidal");
+        assertThat(due()).isEmpty();
+        try (var owner = cast.owner();
+                var statement = owner.createStatement();
+                var row =
+                        statement.executeQuery("select count(*), max(cardinality(participant_ids)) from journal.entries"
+                                + " where act = 'erase-submission' and '" + ama + "' = any (participant_ids)")) {
+            row.next();
+            assertThat(List.of(row.getInt(1), row.getInt(2))).containsExactly(1, 3);
+        }
+    }
+
+    private List<Submissions.Due> due() {
+        return cast.as(cast.helene, () -> submissions.due(life.code));
+    }
+
+    private void closes(LocalDate last) throws SQLException {
+        life.write("update programme.programmes set opens_on = '2000-01-01', closes_on = '" + last + "' where code = '"
+                + life.code + "'");
     }
 }

@@ -55,7 +55,7 @@ class AuditStoryTest extends Story {
                 .locator("section[aria-labelledby=h-sample] tbody a")
                 .first()
                 .click();
-        assertThat(odile.reads("main")).contains("Preuves attendues", "Ce que l’entrée demande", "Ni note, ni besoin");
+        assertThat(odile.reads("main")).contains("Preuves attendues", "Ce dont l’entrée dépend", "Ni note, ni besoin");
         odile.findsItGoodForEveryone();
         odile.opens(audit);
         var download = odile.page().waitForDownload(() -> odile.presses("Télécharger les dossiers"));

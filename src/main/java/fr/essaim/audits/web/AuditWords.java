@@ -2,6 +2,7 @@ package fr.essaim.audits.web;
 
 import fr.essaim.audits.Audit;
 import fr.essaim.audits.Expected.State;
+import fr.essaim.audits.MissingProofs.Due;
 import fr.essaim.audits.MissingProofs.Missing;
 import fr.essaim.audits.Pack;
 import fr.essaim.site.Screen;
@@ -55,6 +56,15 @@ public final class AuditWords {
                         .filter(each -> each.state() == State.LATE)
                         .map(each -> kind(screen, each.kind()))
                         .toList());
+    }
+
+    /// "12 questions de l’entrée, 3 justificatifs": kind by kind, what is due of a state; "–" for nothing.
+    public static String kinds(Screen screen, List<Due> due, String state) {
+        List<String> parts = due.stream()
+                .filter(each -> each.state().equals(state))
+                .map(each -> screen.say("audits.kind.many", kind(screen, each.kind()), each.many()))
+                .toList();
+        return parts.isEmpty() ? "–" : String.join("\u00A0; ", parts);
     }
 
     /// `good`, `attention` or `plain`.

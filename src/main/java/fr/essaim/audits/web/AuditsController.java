@@ -15,7 +15,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/// Audits are opened and ended by the direction and the administration; a controller opens those of today.
+/// Audits are opened by the direction and the administration; a controller opens those of today.
 @Controller
 class AuditsController {
     static final String HOUSE = "hasAnyAuthority('DIRECTOR', 'ADMINISTRATOR')";
@@ -59,13 +59,6 @@ class AuditsController {
     @PreAuthorize(READERS)
     AuditPage audit(@PathVariable UUID id) {
         return query.one(id);
-    }
-
-    @PostMapping("/audits/{id}/ending")
-    @PreAuthorize(HOUSE)
-    Elsewhere end(@PathVariable UUID id) {
-        audits.end(id);
-        return Elsewhere.to("/audits/" + id).saying("audits.ended");
     }
 
     /// A director or an administrator says why they read the sample.

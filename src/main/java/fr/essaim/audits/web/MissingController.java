@@ -26,8 +26,9 @@ class MissingController {
     MissingPage missing(
             @RequestParam(defaultValue = "") String programme,
             @RequestParam(defaultValue = "") String weeks,
-            @RequestParam(required = false) @Nullable Integer hub) {
-        return query.page(programme, weeks, hub);
+            @RequestParam(required = false) @Nullable Integer hub,
+            @RequestParam(defaultValue = "") String after) {
+        return query.page(programme, weeks, hub, after);
     }
 
     @PostMapping("/audits/missing/reading")

@@ -25,8 +25,9 @@ class MissingPageQuery {
 
     /// @param programme its code; "" for the first to open
     /// @param typed weeks ahead: what is no number from one to a year of them is the usual six
+    /// @param after where the last page ended; "" for the first
     /// @throws NotHere when there is no such programme
-    MissingPage page(String programme, String typed, @Nullable Integer hub) {
+    MissingPage page(String programme, String typed, @Nullable Integer hub, String after) {
         Map<String, String> runs = new LinkedHashMap<>();
         sql.sql("select code, title from programme.programmes order by opens_on, code")
                 .query(Run.class)
@@ -38,8 +39,7 @@ class MissingPageQuery {
         String code = programme.isEmpty() ? runs.keySet().stream().findFirst().orElseThrow(NotHere::new) : programme;
         int asked = typed.matches("\\d{1,3}") ? Integer.parseInt(typed) : MissingProofs.WEEKS;
         int weeks = Math.clamp(asked, 1, MissingProofs.MOST_WEEKS);
-        var rows = missing.rows(code, weeks, hub);
-        boolean named = rows.stream().anyMatch(row -> row.name() != null);
-        return new MissingPage(runs, code, weeks, hub, missing.counts(code, weeks), rows, named);
+        var told = missing.ask(code, weeks, hub, after);
+        return new MissingPage(runs, code, weeks, hub, told, !after.isEmpty());
     }
 }

@@ -2,6 +2,7 @@ package fr.essaim.handovers.web;
 
 import fr.essaim.handovers.Handovers;
 import fr.essaim.site.Elsewhere;
+import fr.essaim.site.FilledInAt;
 import java.util.UUID;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
@@ -24,6 +25,7 @@ class HandoverPreviewController {
     }
 
     @GetMapping("/handovers/new")
+    @FilledInAt(page = "/handovers", form = "prepare")
     @PreAuthorize(WHO_MAY)
     HandoverPreviewPage prepare(HandoverForm form) {
         return query.page(form.handover(), HandoverChoices.NONE);

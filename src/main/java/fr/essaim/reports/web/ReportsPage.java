@@ -4,6 +4,7 @@ import fr.essaim.kernel.Refusal;
 import fr.essaim.recipe.RecipeProblem;
 import fr.essaim.reports.ReportDefinition;
 import fr.essaim.reports.ReportSheet;
+import fr.essaim.reports.Submissions;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 /// @param chosen null until one is asked for
 /// @param period as it was typed
 /// @param usual periods, the likeliest first
+/// @param due what may be erased, by whoever may
 /// @param refusal why there is nothing to show of what was asked
 public record ReportsPage(
         Map<String, String> programmes,
@@ -29,7 +31,8 @@ public record ReportsPage(
         List<String> usual,
         @Nullable Preview preview,
         @Nullable Refusal refusal,
-        List<PastRow> submissions) {
+        List<PastRow> submissions,
+        List<Submissions.Due> due) {
     /// What the report would hold.
     ///
     /// @param sheet of a report of hubs; null when its lines are people's

@@ -5,6 +5,7 @@ import fr.essaim.programme.Programmes;
 import fr.essaim.reports.ReportPeriod;
 import fr.essaim.reports.ReportReader.Reading;
 import fr.essaim.reports.ReportShelf;
+import fr.essaim.reports.Submissions;
 import fr.essaim.reports.web.ReportsPage.PastRow;
 import fr.essaim.reports.web.ReportsPage.Unreadable;
 import java.time.Instant;
@@ -28,6 +29,7 @@ class ReportsPageQuery {
     private final Programmes programmes;
     private final ReportShelf shelf;
     private final PreviewQuery preview;
+    private final Submissions submissions;
     private final TransactionTemplate transaction;
 
     ReportsPageQuery(
@@ -35,11 +37,13 @@ class ReportsPageQuery {
             Programmes programmes,
             ReportShelf shelf,
             PreviewQuery preview,
+            Submissions submissions,
             PlatformTransactionManager transactions) {
         this.sql = sql;
         this.programmes = programmes;
         this.shelf = shelf;
         this.preview = preview;
+        this.submissions = submissions;
         this.transaction = new TransactionTemplate(transactions);
     }
 
@@ -74,7 +78,8 @@ class ReportsPageQuery {
                 usual,
                 asked.preview(),
                 asked.refusal(),
-                frame.past());
+                frame.past(),
+                makes ? submissions.due(code) : List.of());
     }
 
     private record Frame(Map<String, String> runs, String code, List<String> usual, List<PastRow> past) {}

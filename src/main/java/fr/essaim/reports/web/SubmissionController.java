@@ -3,6 +3,7 @@ package fr.essaim.reports.web;
 import fr.essaim.reports.ReportFile;
 import fr.essaim.reports.ReportWords;
 import fr.essaim.reports.Submissions;
+import fr.essaim.site.Elsewhere;
 import java.util.UUID;
 import org.springframework.core.io.InputStreamResource;
 import org.springframework.http.ResponseEntity;
@@ -39,6 +40,13 @@ class SubmissionController {
     ResponseEntity<InputStreamResource> file(@PathVariable UUID id, @RequestParam(defaultValue = "xlsx") String form) {
         ReportFile file = ReportFile.of(form);
         return sending.file(words.sheet(submissions.read(id)), file);
+    }
+
+    @PostMapping("/reports/submissions/{id}/erasure")
+    @PreAuthorize("hasAnyAuthority('DIRECTOR', 'ADMINISTRATOR')")
+    Elsewhere erase(@PathVariable UUID id) {
+        submissions.erase(id);
+        return Elsewhere.to("/reports/submissions/" + id).saying("reports.erased");
     }
 
     @GetMapping("/reports/submissions/{id}/changes/{other}")

@@ -11,6 +11,7 @@ import java.util.UUID;
 ///
 /// @param sheet in the language it was submitted in
 /// @param others of the same report and programme, the latest first: to tell what changed
-public record SubmissionPage(FrozenReport report, ReportSheet sheet, List<Other> others) {
+/// @param due whether this reader may erase its lines about people today
+public record SubmissionPage(FrozenReport report, ReportSheet sheet, List<Other> others, boolean due) {
     public record Other(UUID id, LocalDate from, LocalDate until, Instant at) {}
 }

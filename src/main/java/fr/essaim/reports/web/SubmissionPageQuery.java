@@ -37,11 +37,14 @@ class SubmissionPageQuery {
         List<Other> others = sql.sql("""
                 select o.id, o.from_day, o.until_day, o.submitted_at from reports.submissions s
                 join reports.submissions o on o.programme_id = s.programme_id and o.report = s.report and o.id <> s.id
-                where s.id = :id and s.readers = 'house' order by o.submitted_at desc, o.id limit :most
+                where s.id = :id and s.readers = 'house' and not exists (
+                    select 1 from reports.erasures e where e.submission_id in (s.id, o.id)) order by o.submitted_at desc, o.id limit :most
                 """).param("id", id).param("most", MOST).query(Row.class).list().stream()
                 .map(row -> new Other(row.id(), row.fromDay(), row.untilDay(), row.submittedAt()))
                 .toList();
-        return new SubmissionPage(report, words.sheet(report), others);
+        boolean due = submissions.due(report.programme()).stream()
+                .anyMatch(each -> each.id().equals(id));
+        return new SubmissionPage(report, words.sheet(report), others, due);
     }
 
     /// @throws NotHere when one is not here for this viewer, or they cannot be compared

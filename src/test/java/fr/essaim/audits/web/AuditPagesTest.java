@@ -166,13 +166,7 @@ class AuditPagesTest {
                 .isEmpty();
         var pack = odile.open(audit + "/people/" + drawn);
         assertThat(pack.text("main"))
-                .contains(
-                        "Aubert",
-                        "n’a pas souhaité répondre",
-                        "ne sait pas",
-                        "pas noté",
-                        "contrat.pdf",
-                        "version 1.0.0")
+                .contains("Aubert", "n’a pas souhaité répondre", "reste au programme", "contrat.pdf", "version 1.0.0")
                 .doesNotContain(AuditLife.WHISPERS);
         assertThat(odile.open(audit + "/documents/" + document).status()).isEqualTo(200);
         assertThat(odile.send(audit + "/packs").status()).isEqualTo(200);
@@ -204,6 +198,17 @@ class AuditPagesTest {
                                 "list",
                                 "ids",
                                 other.toString())
+                        .status())
+                .isEqualTo(403);
+        var moved = helene.send(
+                audit + "/last-day", "until", TODAY.minusDays(1).toString(), "_page", audit, "_form", "last-day");
+        assertThat(moved.text("#last-day-until-refusal")).contains("vient avant le début");
+        assertThat(helene.send(audit + "/last-day", "until", TODAY.plusDays(40).toString())
+                        .status())
+                .isEqualTo(303);
+        assertThat(helene.open(audit).text("section[aria-labelledby=h-account]"))
+                .contains("Prévu d’abord jusqu’au", "Hélène Caron");
+        assertThat(odile.send(audit + "/last-day", "until", TODAY.plusDays(90).toString())
                         .status())
                 .isEqualTo(403);
         assertThat(helene.send(audit + "/ending").status()).isEqualTo(303);
@@ -266,7 +271,8 @@ class AuditPagesTest {
         var counts = helene.ask("/audits/missing", "programme", life.code, "weeks", "26");
         assertThat(counts.text("section[aria-labelledby=h-hubs]")).contains("quai 2 en retard", "bassin 0 en retard");
         assertThat(counts.page().text()).doesNotContain("Aubert");
-        assertThat(counts.text("section[aria-labelledby=h-rows] tbody tr")).contains("Questions de l’entrée", "quai");
+        assertThat(counts.page().select("section[aria-labelledby=h-rows]")).isEmpty();
+        assertThat(counts.text("section[aria-labelledby=h-weeks]")).contains("Questions de l’entrée", "En retard");
         helene.send("/audits/missing/reading", "programme", life.code, "reason", "Relancer les hubs");
         assertThat(helene.ask("/audits/missing", "programme", life.code).page().text())
                 .contains("Aubert");

@@ -204,6 +204,21 @@ class HandoverPagesTest {
     }
 
     @Test
+    void without_a_name_it_says_what_to_do_in_place_and_keeps_what_was_typed() {
+        String day = TODAY.plusDays(3).toString();
+        for (String nobody : List.of("", "who=&", "who=moi&")) {
+            var page = ask(cast.nadia, "/handovers/new?" + nobody + "why=away&from=" + day + "&until=" + day);
+            assertThat(page.status()).isEqualTo(422);
+            assertThat(page.text("h1")).isEqualTo(ask(cast.nadia, "/handovers").text("h1"));
+            assertThat(page.text("#prepare-who-refusal")).contains("choisissez un nom dans la liste");
+            assertThat(page.value("from")).isEqualTo(day);
+            assertThat(page.value("until")).isEqualTo(day);
+            assertThat(page.page().select("[name=why][value=away]").hasAttr("checked"))
+                    .isTrue();
+        }
+    }
+
+    @Test
     void a_hub_with_nobody_left_says_that_nothing_is_lost() {
         var page = ask(cast.youssef, "/handovers/new?who=2:" + cast.youssef + "&why=leaving&from=" + TODAY.plusDays(1));
         assertThat(page.text("main")).contains("Aucune personne n’est confiée à Youssef");
