@@ -28,11 +28,14 @@ public class FilePanelsQuery {
     private final JdbcClient sql;
     private final Journal journal;
     private final ObjectProvider<FileNotice> notices;
+    private final ObjectProvider<FilePanel> panels;
 
-    FilePanelsQuery(JdbcClient sql, Journal journal, ObjectProvider<FileNotice> notices) {
+    FilePanelsQuery(
+            JdbcClient sql, Journal journal, ObjectProvider<FileNotice> notices, ObjectProvider<FilePanel> panels) {
         this.sql = sql;
         this.journal = journal;
         this.notices = notices;
+        this.panels = panels;
     }
 
     /// @throws NotHere when there is no such person for this viewer
@@ -82,6 +85,9 @@ public class FilePanelsQuery {
                         """),
                 notices.stream()
                         .flatMap(notice -> notice.about(person).stream())
+                        .toList(),
+                panels.orderedStream()
+                        .flatMap(panel -> panel.on(person).stream())
                         .toList());
     }
 
