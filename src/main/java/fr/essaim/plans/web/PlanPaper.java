@@ -62,7 +62,10 @@ class PlanPaper {
     private List<String> needs(PlanSheet sheet, Locale locale) {
         return sheet.needs().stream()
                 .filter(NeedRow::isOpen)
-                .map(need -> words.say(locale, "plans.theme." + need.theme()))
+                .map(need -> {
+                    String theme = words.say(locale, "plans.theme." + need.theme());
+                    return need.words() == null ? theme : words.say(locale, "plans.turn.why", theme, need.words());
+                })
                 .toList();
     }
 

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 /// A review: what happened since the last one, shown by itself, and what becomes of each open step.
 ///
 /// @param since the day of the last review, of the agreement before any, or null when there was neither
+/// @param from the moment at which that one was written: what was told later the same day belongs here
 /// @param end whether it is the last one
 /// @param held the review that is looked at, or null when one is to be held
 /// @param facts what happened meanwhile, the latest first
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 public record ReviewPage(
         PlanSheet sheet,
         @Nullable LocalDate since,
+        Instant from,
         LocalDate until,
         boolean end,
         @Nullable ReviewRow held,
@@ -71,7 +73,7 @@ public record ReviewPage(
     }
 
     private boolean isWithin(LocalDate on, Instant written) {
-        boolean after = since == null || !on.isBefore(since);
+        boolean after = since == null || on.isAfter(since) || (on.isEqual(since) && written.isAfter(from));
         return after
                 && !on.isAfter(until)
                 && (held == null || !written.isAfter(held.mark().at()));

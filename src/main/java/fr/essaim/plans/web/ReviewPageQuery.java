@@ -7,8 +7,10 @@ import fr.essaim.plans.web.PlanSheet.ReviewRow;
 import fr.essaim.plans.web.ReviewPage.FactRow;
 import java.sql.Types;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -59,26 +61,37 @@ class ReviewPageQuery {
 
     private ReviewPage page(
             PlanSheet sheet, @Nullable ReviewRow held, List<ReviewRow> before, LocalDate until, boolean end) {
-        LocalDate since =
-                before.isEmpty() ? first(sheet, until) : before.getFirst().heldOn();
+        Optional<Told> last = before.isEmpty()
+                ? sheet.agreements().reversed().stream()
+                        .filter(agreed -> agreed.personOn().isBefore(until))
+                        .findFirst()
+                        .map(agreed -> new Told(agreed.personOn(), agreed.mark().at()))
+                : Optional.of(new Told(
+                        before.getFirst().heldOn(), before.getFirst().mark().at()));
+        LocalDate since = last.map(Told::on).orElse(null);
         Counted counted =
                 about(COUNTED, sheet, since, until).query(Counted.class).single();
         List<FactRow> facts =
                 about(FACTS, sheet, since, until).query(FactRow.class).list();
-        return new ReviewPage(sheet, since, until, end, held, facts, counted.met(), counted.broken(), Ids.mint());
+        return new ReviewPage(
+                sheet,
+                since,
+                last.map(Told::at).orElse(Instant.EPOCH),
+                until,
+                end,
+                held,
+                facts,
+                counted.met(),
+                counted.broken(),
+                Ids.mint());
     }
 
-    private static @Nullable LocalDate first(PlanSheet sheet, LocalDate until) {
-        return sheet.agreements().reversed().stream()
-                .map(PlanSheet.AgreementRow::personOn)
-                .filter(day -> day.isBefore(until))
-                .findFirst()
-                .orElse(null);
-    }
+    /// The review or the agreement before this one.
+    private record Told(LocalDate on, Instant at) {}
 
     private static final String STANDS = """
             from casefiles.facts f where f.participant_id = :person and f.compartment <> 'reserved' and f.state <> 'planned'
-              and f.day <= :until and (cast(:since as date) is null or f.day >= cast(:since as date))
+              and f.day <= :until and (cast(:since as date) is null or f.day > cast(:since as date))
               and not exists (select 1 from casefiles.facts l where l.participant_id = f.participant_id and l.corrects = f.id)
               and not exists (select 1 from casefiles.withdrawals w where w.fact_id = f.id)
             """;
