@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.UUID;
@@ -75,5 +76,34 @@ final class Chance {
         long high = (moment.toEpochMilli() << 16) | 0x7000L | random.nextInt(0x1000);
         long low = (random.nextLong() & 0x3FFFFFFFFFFFFFFFL) | 0x8000000000000000L;
         return new UUID(high, low);
+    }
+
+    /// Choices of which some come more often than others.
+    static final class Weighted<T> {
+        private final List<T> choices = new ArrayList<>();
+        private final List<Double> until = new ArrayList<>();
+        private double sum;
+
+        Weighted<T> add(double weight, T choice) {
+            sum += weight;
+            choices.add(choice);
+            until.add(sum);
+            return this;
+        }
+
+        List<T> all() {
+            return List.copyOf(choices);
+        }
+
+        /// @param share from 0 included to 1 excluded
+        T at(double share) {
+            double point = share * sum;
+            for (int i = 0; i < choices.size() - 1; i++) {
+                if (point < until.get(i)) {
+                    return choices.get(i);
+                }
+            }
+            return choices.getLast();
+        }
     }
 }

@@ -3,6 +3,7 @@ package fr.essaim.demo;
 import fr.essaim.casefiles.Home;
 import fr.essaim.casefiles.Situations;
 import fr.essaim.casefiles.Way;
+import fr.essaim.demo.Chance.Weighted;
 import fr.essaim.kernel.Spelling;
 import fr.essaim.recipe.Recipe;
 import fr.essaim.territory.CommuneCode;

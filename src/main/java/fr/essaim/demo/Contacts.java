@@ -1,5 +1,6 @@
 package fr.essaim.demo;
 
+import fr.essaim.demo.Chance.Weighted;
 import fr.essaim.facts.Compartment;
 import fr.essaim.facts.Fact;
 import fr.essaim.kernel.MemberId;

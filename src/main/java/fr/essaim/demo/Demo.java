@@ -52,7 +52,9 @@ class Demo implements DemoProgramme {
         owner.setAutoCommit(false);
         var rows = new Rows();
         var named = new NamedPeople(world, rows).open();
-        var simulation = new Simulation(world, rows, seal);
+        var plans = new PlanRows(rows, world);
+        named.forEach(role -> new NamedPlans(plans, world.team()).tell(role));
+        var simulation = new Simulation(world, rows, plans, seal);
         int drawn = season.people() - named.size();
         for (int number = 1; number <= drawn; number++) {
             simulation.tell(number);

@@ -1,5 +1,6 @@
 package fr.essaim.demo;
 
+import fr.essaim.demo.Chance.Weighted;
 import fr.essaim.journeys.Evidence;
 import fr.essaim.journeys.Exit;
 import fr.essaim.journeys.FollowUp;

@@ -1,5 +1,6 @@
 package fr.essaim.demo;
 
+import fr.essaim.demo.World.Site;
 import fr.essaim.installation.DemoProgramme;
 import fr.essaim.kernel.Period;
 import fr.essaim.programme.Hubs;

@@ -1,5 +1,6 @@
 package fr.essaim.demo;
 
+import fr.essaim.demo.Chance.Weighted;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;

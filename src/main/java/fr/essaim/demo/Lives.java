@@ -2,6 +2,8 @@ package fr.essaim.demo;
 
 import fr.essaim.casefiles.CareTeam;
 import fr.essaim.casefiles.Identity;
+import fr.essaim.demo.Chance.Weighted;
+import fr.essaim.demo.World.Site;
 import fr.essaim.kernel.ParticipantId;
 import fr.essaim.kernel.Period;
 import java.time.LocalDate;

@@ -1,5 +1,6 @@
 package fr.essaim.demo;
 
+import fr.essaim.demo.NamedPeople.Script;
 import fr.essaim.facts.Compartment;
 import fr.essaim.facts.Fact;
 import fr.essaim.facts.Facts;

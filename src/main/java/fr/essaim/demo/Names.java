@@ -1,5 +1,6 @@
 package fr.essaim.demo;
 
+import fr.essaim.demo.Chance.Weighted;
 import fr.essaim.kernel.PersonName;
 import java.util.List;
 

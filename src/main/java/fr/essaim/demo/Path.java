@@ -1,6 +1,7 @@
 package fr.essaim.demo;
 
 import fr.essaim.casefiles.CareTeam;
+import fr.essaim.demo.World.Site;
 import fr.essaim.kernel.MemberId;
 import fr.essaim.kernel.Period;
 import java.time.LocalDate;

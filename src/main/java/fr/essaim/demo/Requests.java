@@ -1,5 +1,6 @@
 package fr.essaim.demo;
 
+import fr.essaim.demo.World.Site;
 import fr.essaim.handovers.Request;
 import fr.essaim.handovers.Transfers;
 import fr.essaim.kernel.HubId;

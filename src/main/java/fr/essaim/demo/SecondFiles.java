@@ -4,6 +4,7 @@ import fr.essaim.casefiles.Identity;
 import fr.essaim.casefiles.Participants;
 import fr.essaim.casefiles.Way;
 import fr.essaim.casefiles.Ways;
+import fr.essaim.demo.World.Site;
 import fr.essaim.duplicates.Comparisons;
 import fr.essaim.kernel.HubId;
 import fr.essaim.kernel.MemberId;

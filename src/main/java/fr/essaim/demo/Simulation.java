@@ -13,8 +13,9 @@ final class Simulation {
     private final Contacts contacts;
     private final Steps steps;
     private final Confidences confidences;
+    private final Plans plans;
 
-    Simulation(World world, Rows rows, ReservedText seal) {
+    Simulation(World world, Rows rows, PlanRows plans, ReservedText seal) {
         today = world.season().today();
         var words = new Sayings();
         var facts = new FactRows(rows, seal, today);
@@ -25,6 +26,7 @@ final class Simulation {
         contacts = new Contacts(words, facts, today);
         steps = new Steps(words, facts, today);
         confidences = new Confidences(words, facts);
+        this.plans = new Plans(plans);
     }
 
     /// Somebody who entered.
@@ -37,6 +39,7 @@ final class Simulation {
             LocalDate last = contacts.tell(person, passage);
             steps.tell(person, passage, last);
             confidences.tell(person, passage, last);
+            plans.tell(person, passage, last);
         }
     }
 

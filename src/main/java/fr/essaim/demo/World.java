@@ -8,4 +8,7 @@ import java.util.UUID;
 ///
 /// @param programme the programme's id in the database
 /// @param sites in the order of their opening
-record World(Season season, UUID programme, Recipe recipe, List<Site> sites, Team team) {}
+record World(Season season, UUID programme, Recipe recipe, List<Site> sites, Team team) {
+    /// A hub as it stands in the database.
+    record Site(int id, HubPlan plan) {}
+}

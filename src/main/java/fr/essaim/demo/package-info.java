@@ -19,7 +19,9 @@
             "audits",
             "reports",
             "handovers",
-            "duplicates"
+            "duplicates",
+            "network",
+            "plans"
         })
 package fr.essaim.demo;
 

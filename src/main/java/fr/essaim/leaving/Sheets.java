@@ -77,6 +77,14 @@ final class Sheets {
             Sheet.of("journeys.exits", JOURNEYS, Scope.HUB),
             Sheet.of("journeys.evidence", JOURNEYS, Scope.HUB),
             Sheet.of("journeys.follow_ups", JOURNEYS, Scope.HUB),
+            Sheet.of("plans.goals", JOURNEYS, Scope.HUB),
+            Sheet.of("plans.needs", JOURNEYS, Scope.HUB),
+            Sheet.of("plans.steps", JOURNEYS, Scope.HUB),
+            Sheet.of("plans.turns", JOURNEYS, Scope.HUB),
+            Sheet.of("plans.agreements", JOURNEYS, Scope.HUB),
+            Sheet.of("plans.reviews", JOURNEYS, Scope.HUB),
+            Sheet.of("plans.aids", JOURNEYS, Scope.HUB),
+            Sheet.of("plans.aid_turns", JOURNEYS, Scope.HUB),
             Sheet.of("reports.submitted_rows", JOURNEYS, Scope.SUBMISSION)
                     .without("cells")
                     .with("cells", "array_to_string(x.cells, ' | ')")

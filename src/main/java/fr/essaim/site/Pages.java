@@ -1,6 +1,7 @@
 package fr.essaim.site;
 
 import gg.jte.TemplateEngine;
+import gg.jte.TemplateOutput;
 import gg.jte.output.Utf8ByteOutput;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -21,7 +22,7 @@ final class Pages {
 
     /// Drawn wholly before a byte is sent: a fault in a template is still a clean answer.
     void draw(Object page, HttpServletRequest request, HttpServletResponse response) throws IOException {
-        Screen screen = screens.of(request);
+        Screen screen = screens.of(request, this);
         var html = new Utf8ByteOutput();
         templates.render(template(page.getClass()), Map.of("screen", screen, "page", page), html);
         if (screen.status() != HttpServletResponse.SC_OK) {
@@ -35,6 +36,11 @@ final class Pages {
         byte[] written = html.toByteArray(); // at once: each write passes by all that watches the answer
         response.setContentLength(written.length);
         response.getOutputStream().write(written);
+    }
+
+    /// A record within a page, as another room shows it there.
+    void draw(Object part, Screen screen, TemplateOutput output) {
+        templates.render(template(part.getClass()), Map.of("screen", screen, "page", part), output);
     }
 
     private static String template(Class<?> page) {

@@ -20,9 +20,12 @@ public final class Paper {
     /// A sheet held as a letter is, for one thing told line by line.
     public static final String UPRIGHT = "upright";
 
+    /// A letter in large type, for somebody to keep: no text under 14 points.
+    public static final String LARGE = "large";
+
     private final StringBuilder page = new StringBuilder();
 
-    /// @param kind `usual` or `wide` (as a table asks), [#UPRIGHT] (as a letter)
+    /// @param kind `usual` or `wide` (as a table asks), [#UPRIGHT] (as a letter), [#LARGE]
     public Paper(Locale locale, String title, String lead, String kind) {
         page.append("<!DOCTYPE html><html lang=\"").append(locale.getLanguage()).append("\"><head><title>");
         say(title);
@@ -30,7 +33,7 @@ public final class Paper {
         say(lead);
         page.append("\"/><style>")
                 .append(style("paper.css"))
-                .append(kind.equals(UPRIGHT) ? style("upright.css") : "")
+                .append(kind.equals(UPRIGHT) || kind.equals(LARGE) ? style(kind + ".css") : "")
                 .append("</style></head><body class=\"")
                 .append(kind)
                 .append("\">");

@@ -3,6 +3,7 @@ package fr.essaim.site;
 import fr.essaim.kernel.Refusal;
 import fr.essaim.kernel.Standing;
 import fr.essaim.kernel.Viewer;
+import gg.jte.Content;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -27,16 +28,18 @@ public final class Screen {
     private final Assets assets;
     private final Preferences preferences;
     private final DataSize heaviest;
+    private final Pages pages;
     private final @Nullable Returned returned;
     private String form = "";
     private boolean told;
 
-    Screen(HttpServletRequest request, Words words, Dates dates, Assets assets, DataSize heaviest) {
+    Screen(HttpServletRequest request, Words words, Dates dates, Assets assets, DataSize heaviest, Pages pages) {
         this.request = request;
         this.words = words;
         this.dates = dates;
         this.assets = assets;
         this.heaviest = heaviest;
+        this.pages = pages;
         this.preferences = Preferences.of(request);
         this.returned = Returned.laid(request).orElse(null);
     }
@@ -182,6 +185,11 @@ public final class Screen {
         } catch (IllegalArgumentException forged) {
             return null;
         }
+    }
+
+    /// What another room shows within this page: its record, drawn by the template of its name.
+    public Content part(Record part) {
+        return output -> pages.draw(part, this, output);
     }
 
     // ---- a form that comes back

@@ -18,7 +18,8 @@ final class Screens {
         this.uploads = uploads;
     }
 
-    Screen of(HttpServletRequest request) {
-        return new Screen(request, words, dates, assets, uploads.largest());
+    /// @param pages draws what other rooms show within the page
+    Screen of(HttpServletRequest request, Pages pages) {
+        return new Screen(request, words, dates, assets, uploads.largest(), pages);
     }
 }

@@ -13,7 +13,8 @@
             "facts :: panels",
             "journeys",
             "indicators",
-            "handovers :: panels"
+            "handovers :: panels",
+            "plans"
         })
 package fr.essaim.today;
 

@@ -2,6 +2,7 @@ package fr.essaim.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.essaim.demo.World.Site;
 import fr.essaim.facts.ReservedText;
 import fr.essaim.recipe.RecipeReader;
 import java.time.LocalDate;
@@ -54,7 +55,7 @@ class LivesTest {
         var world = new World(season, PROGRAMME, recipe, sites, new Team(season, plans));
         var rows = new Rows();
         new NamedPeople(world, rows).open();
-        var simulation = new Simulation(world, rows, new ReservedText(new byte[32]));
+        var simulation = new Simulation(world, rows, new PlanRows(rows, world), new ReservedText(new byte[32]));
         for (int number = 1; number <= people; number++) {
             simulation.tell(number);
         }

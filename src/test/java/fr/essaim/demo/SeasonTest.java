@@ -2,6 +2,7 @@ package fr.essaim.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.essaim.demo.NamedPeople.Script;
 import fr.essaim.journeys.JourneyClock;
 import fr.essaim.kernel.Period;
 import java.time.DayOfWeek;

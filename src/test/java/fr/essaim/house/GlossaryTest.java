@@ -31,6 +31,7 @@ class GlossaryTest {
             "imports",
             "lists",
             "network",
+            "plans",
             "cells",
             "installation");
 

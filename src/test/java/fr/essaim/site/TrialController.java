@@ -23,10 +23,12 @@ import org.springframework.web.multipart.MultipartFile;
 class TrialController {
     private final Keeping keeping;
     private final Screens screens;
+    private final Pages pages;
 
-    TrialController(Keeping keeping, Screens screens) {
+    TrialController(Keeping keeping, Screens screens, Pages pages) {
         this.keeping = keeping;
         this.screens = screens;
+        this.pages = pages;
     }
 
     record PersonForm(String first, String last, @Nullable LocalDate born) {}
@@ -71,7 +73,7 @@ class TrialController {
     @PreAuthorize("permitAll()")
     @ResponseBody
     String signIn(HttpServletRequest request) {
-        return screens.of(request).kept().toString();
+        return screens.of(request, pages).kept().toString();
     }
 
     @PostMapping("/sign-in")

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /// What a person's page shows of their file, already filtered by what the viewer may read.
 ///
+/// @param panels what other rooms show there
 public record FilePanels(
         Who who,
         List<WayRow> ways,
@@ -18,7 +19,8 @@ public record FilePanels(
         List<CareRow> care,
         List<SituationRow> situations,
         List<StayRow> stays,
-        List<FileNotice.Line> notices) {
+        List<FileNotice.Line> notices,
+        List<Record> panels) {
 
     /// @param inCharge whether the viewer is in the care team today
     /// @param lastSign the last day on which something came from the person themselves, among what the viewer may

@@ -32,38 +32,41 @@ public class FilePanelsQuery {
     private final NamedParameterJdbcOperations database;
     private final Journal journal;
     private final ObjectProvider<FileNotice> notices;
+    private final ObjectProvider<FilePanel> panels;
 
     FilePanelsQuery(
             JdbcClient sql,
             NamedParameterJdbcOperations database,
             Journal journal,
-            ObjectProvider<FileNotice> notices) {
+            ObjectProvider<FileNotice> notices,
+            ObjectProvider<FilePanel> panels) {
         this.sql = sql;
         this.database = database;
         this.journal = journal;
         this.notices = notices;
+        this.panels = panels;
     }
 
     /// @throws NotHere when there is no such person for this viewer
     public FilePanels read(ParticipantId person) {
         Who who = who(person);
         journal.read("file", person);
-        var panels = new Sheaf();
-        var ways = panels.ask("""
+        var sheaf = new Sheaf();
+        var ways = sheaf.ask("""
                 select id, kind, value, read_by from casefiles.ways
                 where participant_id = :person and until_day is null order by kind = 'phone' desc, written_at""", WayRow.class);
-        var wishes = panels.ask("""
+        var wishes = sheaf.ask("""
                 select id, words from casefiles.wishes
                 where participant_id = :person and until_day is null order by written_at""", WishRow.class);
-        var homes = panels.ask("""
+        var homes = sheaf.ask("""
                 select h.address, coalesce(c.postal_codes[1] || ' ', '') || c.name as commune, h.qpv, h.qpv_code, h.qpv_vintage,
                     h.qpv_established as established, h.from_day as "from"
                 from casefiles.homes h left join territory.communes c on c.code = h.commune_code
                 where h.participant_id = :person order by h.from_day desc, h.written_at desc limit 1""", HomeRow.class);
-        var orientations = panels.ask("""
+        var orientations = sheaf.ask("""
                 select kind, sensitive, service, received_on from casefiles.orientations
                 where participant_id = :person order by received_on desc, written_at desc""", OrientationRow.class);
-        var care = panels.ask("""
+        var care = sheaf.ask("""
                 select c.member_id as member, trim(m.first_name || ' ' || m.last_name) as name,
                     coalesce(p.role, '') as role, c.part, c.from_day as "from", c.until_day as "until",
                     c.from_day <= team.today() and (c.until_day is null or c.until_day >= team.today()) as now,
@@ -72,16 +75,16 @@ public class FilePanelsQuery {
                 left join lateral (select role from team.posts where member_id = c.member_id and hub_id = c.hub_id
                     order by from_day desc limit 1) p on true
                 where c.participant_id = :person order by c.part = 'reference' desc, c.from_day desc, c.id""", CareRow.class);
-        var situations = panels.ask("""
+        var situations = sheaf.ask("""
                 select s.question, s.state, s.answer, s.as_of, trim(m.first_name || ' ' || m.last_name) as author,
                     row_number() over (partition by s.question order by s.as_of desc, s.written_at desc) = 1 as latest
                 from casefiles.situations s join team.members m on m.id = s.author
                 where s.participant_id = :person order by s.question, s.as_of desc, s.written_at desc""", SituationRow.class);
-        var stays = panels.ask("""
+        var stays = sheaf.ask("""
                 select h.name as hub, s.from_day as "from", s.until_day as "until", s.reads_until
                 from casefiles.stays s join programme.hubs h on h.id = s.hub_id
                 where s.participant_id = :person order by s.from_day desc""", StayRow.class);
-        panels.send(database, Map.of("person", person.value()));
+        sheaf.send(database, Map.of("person", person.value()));
         return new FilePanels(
                 who,
                 ways,
@@ -93,6 +96,9 @@ public class FilePanelsQuery {
                 stays,
                 notices.stream()
                         .flatMap(notice -> notice.about(person).stream())
+                        .toList(),
+                panels.orderedStream()
+                        .flatMap(panel -> panel.on(person).stream())
                         .toList());
     }
 

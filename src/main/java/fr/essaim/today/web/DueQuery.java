@@ -1,5 +1,6 @@
 package fr.essaim.today.web;
 
+import fr.essaim.kernel.Viewer;
 import fr.essaim.programme.Programmes;
 import fr.essaim.recipe.Recipe;
 import fr.essaim.today.Ending;
@@ -7,6 +8,7 @@ import fr.essaim.today.web.MyDayPage.EndingRow;
 import fr.essaim.today.web.MyDayPage.EntryRow;
 import fr.essaim.today.web.MyDayPage.EvidenceRow;
 import fr.essaim.today.web.MyDayPage.FollowUpRow;
+import fr.essaim.today.web.MyDayPage.PlannedRow;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -25,6 +27,8 @@ import org.springframework.transaction.annotation.Transactional;
 class DueQuery {
     /// A follow-up is announced a fortnight before its day.
     private static final int AHEAD = 14;
+
+    private static final int WEEK = 7;
 
     /// Entry data later than this can no longer be had: it is the reports that count it missing.
     private static final int TOO_LATE = 60;
@@ -125,6 +129,29 @@ class DueQuery {
                         row.getObject("due_on", LocalDate.class),
                         row.getString("outcome"),
                         recipes.recipe(row.getString("recipe_code"), row.getString("recipe_version"))))
+                .list();
+    }
+
+    /// What of the plans asks for a gesture this week, of those who write in them: reviews, and what the viewer took on
+    /// themselves.
+    List<PlannedRow> planned(Viewer viewer, LocalDate today) {
+        return sql.sql("""
+                select x.kind, p.id as person, trim(p.first_name || ' ' || p.last_name) as name, x.what, x.due
+                from unnest((select casefiles.viewer_caseload())::uuid[]) as m(id)
+                join casefiles.participants p on p.id = m.id
+                cross join lateral (
+                    select 'review' as kind, null as what, n.next_on as due from (
+                        select a.next_on, a.written_at from plans.agreements a where a.participant_id = m.id
+                        union all select r.next_on, r.written_at from plans.reviews r where r.participant_id = m.id
+                        order by written_at desc limit 1) n
+                    union all
+                    select 'step', s.what, s.due_on from plans.open_steps s
+                    where s.participant_id = m.id and s.owner_member = :viewer) x
+                where x.due <= :soon and not plans.closed(m.id) order by x.due, p.sort_key, p.id
+                """)
+                .param("viewer", viewer.id().value())
+                .param("soon", today.plusDays(WEEK))
+                .query(PlannedRow.class)
                 .list();
     }
 

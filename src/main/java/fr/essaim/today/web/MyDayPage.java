@@ -25,6 +25,7 @@ public record MyDayPage(
         Shown<EntryRow> entries,
         Shown<FollowUpRow> followUps,
         Shown<EvidenceRow> evidence,
+        Shown<PlannedRow> planned,
         Awaited awaited,
         CaptureCard capture,
         LocalDate today,
@@ -81,6 +82,17 @@ public record MyDayPage(
     public record EvidenceRow(
             UUID person, UUID journey, String name, LocalDate left, LocalDate due, String outcome, Recipe recipe) {}
 
+    /// What a plan asks of the viewer this week.
+    ///
+    /// @param kind `review`, or `step` for what they took on themselves
+    /// @param what the step's words
+    public record PlannedRow(
+            String kind, UUID person, String name, @Nullable String what, LocalDate due) {
+        public String path() {
+            return "/people/" + person + "/plan" + (kind.equals("review") ? "/review" : "");
+        }
+    }
+
     public long daysTo(LocalDate day) {
         return ChronoUnit.DAYS.between(today, day);
     }
@@ -94,6 +106,13 @@ public record MyDayPage(
     }
 
     public boolean isQuiet() {
-        return silent.all() + endings.all() + entries.all() + followUps.all() + evidence.all() + awaited.all() == 0;
+        return silent.all()
+                        + endings.all()
+                        + entries.all()
+                        + followUps.all()
+                        + evidence.all()
+                        + planned.all()
+                        + awaited.all()
+                == 0;
     }
 }

@@ -61,6 +61,7 @@ class MyDayPageQuery {
                 Shown.of(due.entries(onTheWay, today)),
                 Shown.of(due.followUps(today)),
                 Shown.of(due.evidence()),
+                Shown.of(due.planned(viewer, today)),
                 waiting,
                 cards.blank(),
                 today,
@@ -76,6 +77,7 @@ class MyDayPageQuery {
         page.entries().rows().forEach(row -> people.add(row.person()));
         page.followUps().rows().forEach(row -> people.add(row.person()));
         page.evidence().rows().forEach(row -> people.add(row.person()));
+        page.planned().rows().forEach(row -> people.add(row.person()));
         page.awaited().ours().forEach(row -> people.add(row.person()));
         return people.stream().map(ParticipantId::new).toList();
     }

@@ -17,6 +17,10 @@ import fr.essaim.kernel.JourneyId;
 import fr.essaim.kernel.MemberId;
 import fr.essaim.kernel.ParticipantId;
 import fr.essaim.kernel.PersonName;
+import fr.essaim.plans.ActionPlans;
+import fr.essaim.plans.Agreement;
+import fr.essaim.plans.Goal;
+import fr.essaim.plans.Step;
 import fr.essaim.team.Viewers;
 import fr.essaim.testing.Browser;
 import fr.essaim.testing.Cast;
@@ -57,6 +61,9 @@ class MyDayPageTest {
 
     @Autowired
     Facts facts;
+
+    @Autowired
+    ActionPlans plans;
 
     Cast cast;
 
@@ -174,6 +181,25 @@ class MyDayPageTest {
         entered("Ailleurs", TODAY.minusDays(40));
         assertThat(day(cast.youssef).page().text()).doesNotContain("Ailleurs");
         assertThat(day(cast.lead).page().text()).contains("Ailleurs");
+    }
+
+    @Test
+    void what_the_plans_ask_this_week_is_shown_to_who_took_it_on() {
+        var rachid = entered("Rachid", TODAY.minusDays(60));
+        cast.as(cast.nadia, () -> {
+            var mine = Step.Owner.member(cast.nadia.value());
+            plans.say(Ids.mint(), rachid, new Goal("Un travail avec mes mains", null, TODAY));
+            plans.add(Ids.mint(), rachid, new Step(null, "Appeler l’atelier", null, mine, TODAY.plusDays(3)));
+            plans.add(Ids.mint(), rachid, new Step(null, "Dans un mois", null, mine, TODAY.plusDays(30)));
+            plans.add(Ids.mint(), rachid, new Step(null, "À lui", null, Step.Owner.person(), TODAY));
+            plans.agree(Ids.mint(), rachid, new Agreement(TODAY, TODAY, Undertaking.How.SPOKEN, TODAY.plusDays(6)));
+        });
+        var planned = day(cast.nadia).page().select("[aria-labelledby=h-planned] .es-circle-row");
+        assertThat(planned.eachText()).hasSize(2);
+        assertThat(planned.text())
+                .contains("Appeler l’atelier", "Bilan à faire")
+                .doesNotContain("Dans un mois", "À lui");
+        assertThat(day(cast.lead).page().select("[aria-labelledby=h-planned]")).isEmpty();
     }
 
     @Test

@@ -1,0 +1,81 @@
+package fr.essaim.plans.web;
+
+import fr.essaim.journal.Journal;
+import fr.essaim.kernel.Ids;
+import fr.essaim.kernel.NotHere;
+import fr.essaim.kernel.ParticipantId;
+import fr.essaim.network.Actor;
+import fr.essaim.plans.Step;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/// Reads a plan for its pages, and journals that it was read.
+@Component
+@Transactional
+class PlanPageQuery {
+    /// As many names as a list of suggestions is still read.
+    private static final int NAMES = 300;
+
+    private final JdbcClient sql;
+    private final PlanSheetQuery sheets;
+    private final Journal journal;
+
+    PlanPageQuery(JdbcClient sql, PlanSheetQuery sheets, Journal journal) {
+        this.sql = sql;
+        this.sheets = sheets;
+        this.journal = journal;
+    }
+
+    /// @throws NotHere when there is no such person, or no plan of theirs, for this viewer
+    PlanPage page(ParticipantId person) {
+        PlanSheet sheet = sheet(person, "plan");
+        return sheet.mayAdd()
+                ? new PlanPage(sheet, team(person), actors(), Ids.mint())
+                : new PlanPage(sheet, Map.of(), List.of(), Ids.mint());
+    }
+
+    /// @param what is read, as the journal calls it
+    PlanSheet sheet(ParticipantId person, String what) {
+        PlanSheet sheet = sheets.read(person).orElseThrow(NotHere::new);
+        journal.read(what, person);
+        return sheet;
+    }
+
+    private Map<String, String> team(ParticipantId person) {
+        Map<String, String> team = new LinkedHashMap<>();
+        sql.sql("""
+                select distinct m.id, trim(m.first_name || ' ' || m.last_name) as name, m.last_name
+                from casefiles.care_team c join team.members m on m.id = c.member_id
+                where c.participant_id = :person and c.from_day <= team.today()
+                  and (c.until_day is null or c.until_day >= team.today()) order by m.last_name, name
+                """).param("person", person.value()).query(row -> {
+            team.put(row.getString("id"), row.getString("name"));
+        });
+        return team;
+    }
+
+    private List<String> actors() {
+        return sql.sql("select name from network.actors order by name_key limit :names")
+                .param("names", NAMES)
+                .query(String.class)
+                .list();
+    }
+
+    /// The organisation so called, however it is spelt.
+    /// @throws Step.NoSuchActor when the network has none, or several
+    UUID actor(String name) {
+        List<UUID> found = sql.sql("select id from network.actors where name_key = :key limit 2")
+                .param("key", Actor.key(name))
+                .query(UUID.class)
+                .list();
+        if (found.size() != 1) {
+            throw new Step.NoSuchActor(name.strip());
+        }
+        return found.getFirst();
+    }
+}

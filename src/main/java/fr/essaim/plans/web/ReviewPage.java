@@ -1,0 +1,81 @@
+package fr.essaim.plans.web;
+
+import fr.essaim.plans.web.PlanSheet.GoalRow;
+import fr.essaim.plans.web.PlanSheet.ReviewRow;
+import fr.essaim.plans.web.PlanSheet.StepRow;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/// A review: what happened since the last one, shown by itself, and what becomes of each open step.
+///
+/// @param since the day of the last review, of the agreement before any, or null when there was neither
+/// @param from the moment at which that one was written: what was told later the same day belongs here
+/// @param end whether it is the last one
+/// @param held the review that is looked at, or null when one is to be held
+/// @param facts what happened meanwhile, the latest first
+/// @param met how many of all facts came from the person, or from both
+public record ReviewPage(
+        PlanSheet sheet,
+        @Nullable LocalDate since,
+        Instant from,
+        LocalDate until,
+        boolean end,
+        @Nullable ReviewRow held,
+        List<FactRow> facts,
+        int met,
+        int broken,
+        UUID once) {
+
+    public record FactRow(
+            LocalDate day,
+            @Nullable String strand,
+            @Nullable String title,
+            @Nullable String brokenBy,
+            String author) {}
+
+    /// Steps that were done, failed or were dropped in between.
+    public List<StepRow> told(String kind) {
+        return sheet.steps()
+                .filter(step -> step.turns().stream()
+                        .anyMatch(turn -> turn.kind().equals(kind)
+                                && isWithin(turn.on(), turn.mark().at())))
+                .toList();
+    }
+
+    public List<GoalRow> reached() {
+        return sheet.pastGoals().stream()
+                .filter(goal -> goal.turns().getLast().kind().equals("reached"))
+                .filter(goal -> isWithin(
+                        goal.turns().getLast().on(),
+                        goal.turns().getLast().mark().at()))
+                .toList();
+    }
+
+    /// What this review carried over or dropped.
+    public List<StepRow> answered(String kind) {
+        return held == null
+                ? List.of()
+                : sheet.steps()
+                        .filter(step -> step.turns().stream()
+                                .anyMatch(turn ->
+                                        turn.kind().equals(kind) && held.id().equals(turn.review())))
+                        .toList();
+    }
+
+    public boolean isQuiet() {
+        return facts.isEmpty()
+                && reached().isEmpty()
+                && Stream.of("done", "failed").allMatch(kind -> told(kind).isEmpty());
+    }
+
+    private boolean isWithin(LocalDate on, Instant written) {
+        boolean after = since == null || on.isAfter(since) || (on.isEqual(since) && written.isAfter(from));
+        return after
+                && !on.isAfter(until)
+                && (held == null || !written.isAfter(held.mark().at()));
+    }
+}
