@@ -130,12 +130,18 @@ public final class BenchCommand implements OutdoorCommand {
         }
     }
 
-    /// The figures' page alone, in a house of another size.
+    /// The figures' page alone, in a house of another size: the same one several times over where that makes the number.
     private Counted elsewhere(Path folder, int many) {
-        Path data = folder.resolve("data-" + many);
+        boolean multiple = many > people && many % people == 0;
+        Path data = folder.resolve(multiple ? "data" : "data-" + many);
         say("bench.progress.fill", many);
-        House.fill(data, many, this::echo);
+        if (!multiple) {
+            House.fill(data, many, this::echo);
+        }
         try (House house = House.open(data)) {
+            if (multiple) {
+                Multiplied.by(many / people, house.owner());
+            }
             house.settle();
             return new HouseMeasure(house, data, visits).indicators(many);
         }
