@@ -23,6 +23,7 @@ class ImportRepository {
     /// @param hub where its people are received; null until chosen, and for lists that are not of people
     /// @param sheet the one to read; null for the one that says the most
     /// @param opensJourneys chosen for this import: where the list carries both facts, the journey opens
+    /// @param withoutTitles its first line is somebody: whoever handed it in said so
     /// @param endsAt when the file, its answers, its reading and its traces are destroyed
     record StoredImport(
             ImportId id,
@@ -31,6 +32,7 @@ class ImportRepository {
             @Nullable HubId hub,
             @Nullable String sheet,
             boolean opensJourneys,
+            boolean withoutTitles,
             Instant endsAt) {}
 
     ImportRepository(JdbcClient sql) {
@@ -62,7 +64,7 @@ class ImportRepository {
     /// @throws NotHere when there is no such import for this viewer
     StoredImport load(ImportId id) {
         return sql.sql("""
-                        select id, kind, author, hub_id, sheet, opens_journeys, ends_at from imports.imports where id = :id
+                        select id, kind, author, hub_id, sheet, opens_journeys, without_titles, ends_at from imports.imports where id = :id
                         """)
                 .param("id", id.value())
                 .query((row, n) -> stored(row))
@@ -84,6 +86,12 @@ class ImportRepository {
                 .param("kind", kind.code())
                 .param("sheet", sheet, Types.VARCHAR)
                 .param("hub", hub == null ? null : hub.value(), Types.INTEGER)
+                .param("id", id.value())
+                .update();
+    }
+
+    void withoutTitles(ImportId id) {
+        sql.sql("update imports.imports set without_titles = true where id = :id")
                 .param("id", id.value())
                 .update();
     }
@@ -136,6 +144,7 @@ class ImportRepository {
                 hub == null ? null : new HubId(hub),
                 row.getString("sheet"),
                 row.getBoolean("opens_journeys"),
+                row.getBoolean("without_titles"),
                 row.getObject("ends_at", OffsetDateTime.class).toInstant());
     }
 }

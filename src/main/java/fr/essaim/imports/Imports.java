@@ -55,16 +55,27 @@ public class Imports {
     /// @throws fr.essaim.lists.NotAPeopleList when no line of it names anybody or anything
     public void handIn(ImportId id, String fileName, byte[] bytes) {
         List<Sheet> sheets = SheetReader.read(bytes);
-        handIn(id, receptions.of(sheets), fileName, bytes, null);
+        handIn(id, receptions.of(sheets), fileName, bytes, null, false);
+    }
+
+    /// As [#handIn], of a list of people whose first line is somebody: its columns are guessed, and said by hand.
+    public void handInWithoutTitles(ImportId id, String fileName, byte[] bytes) {
+        handIn(id, receptions.of(ListKind.PEOPLE), fileName, bytes, null, true);
     }
 
     /// As [#handIn], where whoever hands it in says what it is about.
     /// @throws NotThisKind when it has not the columns of such a list
     void handIn(ImportId id, ListKind kind, String fileName, byte[] bytes, @Nullable String sheet) {
-        handIn(id, receptions.of(kind), fileName, bytes, sheet);
+        handIn(id, receptions.of(kind), fileName, bytes, sheet, false);
     }
 
-    private void handIn(ImportId id, Reception reception, String fileName, byte[] bytes, @Nullable String sheet) {
+    private void handIn(
+            ImportId id,
+            Reception reception,
+            String fileName,
+            byte[] bytes,
+            @Nullable String sheet,
+            boolean withoutTitles) {
         List<Sheet> sheets = SheetReader.read(bytes);
         var hubs = destinations.writable();
         HubId hub = hubs.size() == 1
@@ -77,7 +88,10 @@ public class Imports {
         if (sheet != null) {
             imports.choose(id, reception.kind(), sheet, hub);
         }
-        propose(id, reception, sheets, sheet);
+        if (withoutTitles) {
+            imports.withoutTitles(id);
+        }
+        propose(id, reception, sheets, sheet, withoutTitles);
         journal.did("hand-in-list", hub);
     }
 
@@ -92,13 +106,15 @@ public class Imports {
         boolean anew = kind != stored.kind() || !java.util.Objects.equals(sheet, stored.sheet());
         imports.choose(id, kind, sheet, hub);
         if (anew) {
-            propose(id, reception, SheetReader.read(imports.bytes(id)), sheet);
+            propose(id, reception, SheetReader.read(imports.bytes(id)), sheet, stored.withoutTitles());
         }
     }
 
-    private void propose(ImportId id, Reception reception, List<Sheet> sheets, @Nullable String sheet) {
-        var columns =
-                reception.recognise(sheets, sheet).orElseThrow(NotThisKind::new).columns();
+    private void propose(
+            ImportId id, Reception reception, List<Sheet> sheets, @Nullable String sheet, boolean withoutTitles) {
+        var columns = Receptions.recognise(reception, withoutTitles, sheets, sheet)
+                .orElseThrow(NotThisKind::new)
+                .columns();
         readings.keepColumns(id, sources.asLastTime(reception.kind(), columns));
         readings.takeBackAllAnswers(id);
     }

@@ -64,6 +64,16 @@ class PeopleReception implements Reception {
     }
 
     @Override
+    public Optional<Recognised> withoutTitles(List<Sheet> sheets, @Nullable String sheet) {
+        try {
+            var list = PeopleList.withoutTitles(sheets, sheet);
+            return Optional.of(new Recognised(list.sheet(), true, ColumnRows.of(list)));
+        } catch (NotAPeopleList empty) {
+            return Optional.empty();
+        }
+    }
+
+    @Override
     public ReadList read(Brought brought) {
         var reading = reading(brought);
         known.askElsewhere(brought.stored().id(), reading.people());
@@ -74,9 +84,17 @@ class PeopleReception implements Reception {
                 reading.told());
     }
 
+    private static PeopleList list(Brought brought) {
+        return brought.stored().withoutTitles()
+                ? PeopleList.withoutTitles(brought.sheets(), brought.stored().sheet())
+                : PeopleList.in(brought.sheets(), brought.stored().sheet());
+    }
+
     private PeopleReading reading(Brought brought) {
-        PeopleList list =
-                PeopleList.in(brought.sheets(), brought.stored().sheet()).as(ColumnRows.meanings(brought.columns()));
+        PeopleList list = list(brought).as(ColumnRows.meanings(brought.columns()));
+        if (brought.stored().withoutTitles()) {
+            list.named();
+        }
         KnownFiles here = known.here(brought);
         var reading = list.read(here, new KnownTowns(communes), LocalDate.now(clock), brought.answers());
         return PeopleReading.of(

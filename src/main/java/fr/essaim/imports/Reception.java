@@ -15,6 +15,11 @@ interface Reception {
     /// What a list of this kind would make of these sheets; empty when none names what it is about.
     Optional<Recognised> recognise(List<Sheet> sheets, @Nullable String sheet);
 
+    /// The same of a list without titles, whose columns are said by hand; empty where such a list is not read.
+    default Optional<Recognised> withoutTitles(List<Sheet> sheets, @Nullable String sheet) {
+        return Optional.empty();
+    }
+
     /// @param surely the headers say this kind and no other
     record Recognised(String sheet, boolean surely, List<ColumnRow> columns) {}
 

@@ -6,6 +6,8 @@ import fr.essaim.spreadsheets.Sheet;
 import fr.essaim.spreadsheets.SheetReader;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /// The kinds of lists there are.
@@ -40,6 +42,12 @@ class Receptions {
                         .filter(one -> one.recognise(sheets, null).isPresent())
                         .findFirst())
                 .orElseThrow(NotAPeopleList::new);
+    }
+
+    /// @param withoutTitles whether its first line was said to be somebody
+    static Optional<Reception.Recognised> recognise(
+            Reception reception, boolean withoutTitles, List<Sheet> sheets, @Nullable String sheet) {
+        return withoutTitles ? reception.withoutTitles(sheets, sheet) : reception.recognise(sheets, sheet);
     }
 
     Reception.Brought brought(StoredImport stored) {

@@ -46,8 +46,7 @@ public class Uploaded {
                 .toList();
         String read = stored.sheet() != null
                 ? stored.sheet()
-                : reception
-                        .recognise(sheets, null)
+                : Receptions.recognise(reception, stored.withoutTitles(), sheets, null)
                         .map(Reception.Recognised::sheet)
                         .orElse(null);
         return new Choices(

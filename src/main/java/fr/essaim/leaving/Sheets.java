@@ -63,7 +63,7 @@ final class Sheets {
             Sheet.of("handovers.introductions", PEOPLE, Scope.HUB).by("x.transfer_id"),
             Sheet.of("handovers.answers", PEOPLE, Scope.HUB),
             Sheet.of("handovers.orientation_answers", PEOPLE, Scope.HUB),
-            Sheet.of("imports.imports", PEOPLE, Scope.POST).without("version", "notes", "read_title"),
+            Sheet.of("imports.imports", PEOPLE, Scope.POST).without("version", "notes", "read_title", "without_titles"),
             Sheet.of("imports.works", PEOPLE, Scope.IMPORT).without("process"),
             Sheet.of("casefiles.other_identities", PEOPLE, Scope.HUB).without("merge_id"),
             Sheet.of("duplicates.merges", PEOPLE, Scope.HUB).without("kept_was", "kept_is", "absorbed_hub"),

@@ -8,6 +8,13 @@ import fr.essaim.cells.Field;
 /// @param required the sheet itself stars it
 
 public record Column(int index, String header, Meaning meaning, boolean required) {
+    private static final int LETTERS = 26;
+
+    /// As a spreadsheet calls it: `A`, `Z`, `AA`.
+    public static String letters(int index) {
+        return (index < LETTERS ? "" : letters(index / LETTERS - 1)) + (char) ('A' + index % LETTERS);
+    }
+
     boolean is(Field field) {
         return meaning.field() == field;
     }

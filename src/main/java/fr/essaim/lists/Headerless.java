@@ -31,9 +31,14 @@ final class Headerless {
         this.columns = new ArrayList<>(byContent.columns());
     }
 
-    static Optional<Mapping> propose(Sheet sheet) {
+    /// What its columns may be, for whoever says that it has no titles: a guess, to be put right by hand.
+    static Mapping guess(Sheet sheet) {
         Mapping byContent = new MappingProposal(sheet, new Line(0, List.of(), false)).mapping();
-        Mapping mapping = new Headerless(sheet, byContent).named(byContent);
+        return new Headerless(sheet, byContent).named(byContent);
+    }
+
+    static Optional<Mapping> propose(Sheet sheet) {
+        Mapping mapping = guess(sheet);
         boolean somebody = mapping.has(Field.BIRTH_DATE) || mapping.has(Field.PHONE) || mapping.has(Field.EMAIL);
         boolean called = mapping.has(Field.LAST_NAME) || mapping.has(Field.FULL_NAME);
         return somebody && called ? Optional.of(mapping) : Optional.empty();

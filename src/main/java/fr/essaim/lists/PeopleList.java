@@ -10,6 +10,7 @@ import fr.essaim.spreadsheets.Sheet;
 import fr.essaim.spreadsheets.Sheet.Mark;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -53,6 +54,33 @@ public final class PeopleList {
                 .map(Sheet::name)
                 .toList();
         return new PeopleList(chosen, best.mapping, unread);
+    }
+
+    /// The sheet with the most lines, or the one named, read without titles: its first line is somebody, and its
+    /// columns
+    /// are guessed, or said by [#as].
+    /// @throws NotAPeopleList when there is no such sheet, or nothing on it
+    public static PeopleList withoutTitles(List<Sheet> sheets, @Nullable String wanted) {
+        Sheet longest = sheets.stream()
+                .filter(sheet -> !sheet.hidden() && (wanted == null || wanted.equals(sheet.name())))
+                .filter(sheet -> sheet.lines().stream().anyMatch(line -> !line.blank()))
+                .max(Comparator.comparingInt(sheet -> sheet.lines().size()))
+                .orElseThrow(NotAPeopleList::new);
+        return new PeopleList(
+                longest,
+                Headerless.guess(longest),
+                sheets.stream()
+                        .filter(sheet -> !sheet.equals(longest))
+                        .map(Sheet::name)
+                        .toList());
+    }
+
+    /// @throws NotAPeopleList when no column is said to be a name
+    public PeopleList named() {
+        if (!mapping.has(Field.LAST_NAME) && !mapping.has(Field.FULL_NAME)) {
+            throw NotAPeopleList.withoutName();
+        }
+        return this;
     }
 
     private boolean saysLess(Mapping other, Sheet there) {

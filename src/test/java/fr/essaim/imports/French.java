@@ -11,8 +11,8 @@ import java.util.PropertyResourceBundle;
 import java.util.ResourceBundle;
 
 /// What the console says of a reading, in French.
-final class French {
-    static final ResourceBundle BUNDLE = messages("imports", "lists", "cells");
+public final class French {
+    public static final ResourceBundle BUNDLE = messages("imports", "lists", "cells");
     static final Sentences SENTENCES = new Sentences(BUNDLE);
 
     private French() {}

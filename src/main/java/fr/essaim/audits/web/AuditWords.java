@@ -64,7 +64,7 @@ public final class AuditWords {
                 .filter(each -> each.state().equals(state))
                 .map(each -> screen.say("audits.kind.many", kind(screen, each.kind()), each.many()))
                 .toList();
-        return parts.isEmpty() ? "–" : String.join("\u00A0; ", parts);
+        return parts.isEmpty() ? "–" : String.join(" · ", parts);
     }
 
     /// `good`, `attention` or `plain`.

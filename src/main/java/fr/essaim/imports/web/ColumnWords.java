@@ -3,6 +3,7 @@ package fr.essaim.imports.web;
 import fr.essaim.imports.ColumnRow;
 import fr.essaim.imports.ListKind;
 import fr.essaim.imports.web.DryRunPage.Twin;
+import fr.essaim.lists.Column;
 import fr.essaim.lists.NotTaken;
 import fr.essaim.site.Screen;
 import java.time.LocalDate;
@@ -38,7 +39,9 @@ public final class ColumnWords {
     }
 
     public static String header(Screen screen, ColumnRow column) {
-        return column.header().isEmpty() ? screen.say("imports.columns.nth", column.nth() + 1) : column.header();
+        return column.header().isEmpty()
+                ? screen.say("imports.columns.nth", Column.letters(column.nth()))
+                : column.header();
     }
 
     /// Must not be taken, whatever somebody wants.

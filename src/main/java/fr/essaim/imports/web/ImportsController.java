@@ -36,11 +36,20 @@ class ImportsController {
 
     @PostMapping("/imports")
     @PreAuthorize(WHO_MAY)
-    Elsewhere handIn(@RequestParam("_once") UUID once, @RequestParam MultipartFile file) throws IOException {
+    Elsewhere handIn(
+            @RequestParam("_once") UUID once,
+            @RequestParam MultipartFile file,
+            @RequestParam(defaultValue = "false") boolean withoutTitles)
+            throws IOException {
         if (file.isEmpty()) {
             throw new UnreadableFile(UnreadableFile.Why.EMPTY);
         }
-        imports.handIn(new ImportId(once), Objects.requireNonNullElse(file.getOriginalFilename(), ""), file.getBytes());
+        String name = Objects.requireNonNullElse(file.getOriginalFilename(), "");
+        if (withoutTitles) {
+            imports.handInWithoutTitles(new ImportId(once), name, file.getBytes());
+        } else {
+            imports.handIn(new ImportId(once), name, file.getBytes());
+        }
         return Elsewhere.to("/imports/" + once + "/columns");
     }
 

@@ -194,7 +194,7 @@ class ImportPagesTest {
         String path = handIn(ines, "sans-titres.csv", "Zorba;Kevin;01/02/1990\nZadig;Marie;02/02/1990\n");
         var page = ines.open(path + "/columns");
 
-        assertThat(page.page().text()).contains("Cette liste n’a pas de ligne de titres", "Colonne 2");
+        assertThat(page.page().text()).contains("Cette liste n’a pas de ligne de titres", "Colonne B");
         assertThat(page.page().select("#c2 option[selected]").val()).isEqualTo("birth_date");
     }
 
