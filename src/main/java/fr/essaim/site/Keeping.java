@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -59,6 +60,36 @@ public class Keeping {
         var form = tooLarge ? uploads.tooLarge(request) : Returned.of(request, Refusals.UNPROCESSABLE, List.of());
         form.lay(request);
         return inPlace.show(request, response, form.page());
+    }
+
+    /// Shows a page with what somebody had typed in one of its forms, to be read again and sent.
+    /// @param draft carried along until the form is accepted
+    /// @return false when that page is not for them, or not here any more
+    public boolean show(
+            HttpServletRequest request,
+            HttpServletResponse response,
+            String page,
+            String form,
+            Map<String, List<String>> fields,
+            String draft) {
+        new Returned(HttpServletResponse.SC_OK, page, form, List.of(), fields).lay(request);
+        request.setAttribute(Screen.DRAFT, draft);
+        return inPlace.show(request, response, page);
+    }
+
+    /// The page a form stands on; empty when it names none of this installation.
+    public static Optional<String> page(HttpServletRequest request) {
+        return LocalPath.of(Returned.first(request, Returned.PAGE));
+    }
+
+    /// Which of that page's forms it is.
+    public static String form(HttpServletRequest request) {
+        return Returned.first(request, Returned.FORM);
+    }
+
+    /// What was typed in a form: never a password, never the form's own hidden fields.
+    public static Map<String, List<String>> typed(HttpServletRequest request) {
+        return Returned.typed(request.getParameterMap());
     }
 
     private static boolean isKeepable(HttpServletRequest request) {

@@ -10,6 +10,7 @@
             "recipe",
             "programme",
             "casefiles",
+            "drafts",
             "facts :: panels",
             "journeys",
             "indicators",

@@ -32,6 +32,7 @@ class GlossaryTest {
             "lists",
             "network",
             "plans",
+            "drafts",
             "cells",
             "installation");
 

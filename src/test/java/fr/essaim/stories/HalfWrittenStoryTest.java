@@ -45,4 +45,30 @@ class HalfWrittenStoryTest extends Story {
         assertThat(nadia.reads("h1")).contains("Noté.", "Fatoumata Diallo");
         sql().sql("delete from team.attempts").update();
     }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"desk", "phone"})
+    void a_browser_that_dies_under_a_half_written_note_loses_nothing(String with) {
+        var nadia = comes("Belkacem", with);
+        nadia.opens("/actions/new");
+        nadia.field("Avec qui").fill("Fatoumata Diallo");
+        nadia.field("Qu’est-ce qui s’est passé").fill("Le contrat est signé, dit-elle, et puis sur " + with);
+        nadia.page().waitForSelector("text=Brouillon gardé");
+        nadia.findsItGoodForEveryone();
+        nadia.page().close();
+
+        var again = comes("Belkacem", with);
+        again.opens("/");
+        assertThat(again.reads("main")).contains("Un texte commencé attend d’être envoyé");
+        again.opens("/actions/new");
+        again.page().waitForSelector("text=Un texte commencé ici");
+        again.findsItGoodForEveryone();
+        again.follows("Le reprendre");
+        assertThat(again.field("Qu’est-ce qui s’est passé").inputValue()).endsWith("et puis sur " + with);
+        again.presses("Noter");
+        assertThat(again.reads("h1")).contains("Noté.", "Fatoumata Diallo");
+        again.opens("/drafts");
+        assertThat(again.reads("main")).contains("Aucun texte commencé");
+        again.findsItGoodForEveryone();
+    }
 }

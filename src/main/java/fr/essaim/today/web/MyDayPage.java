@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 /// What asks for a gesture today, among the people one is in charge of (a hub lead: of their hub).
 ///
 /// @param people how many they are
+/// @param drafts how many texts they began and did not send
 /// @param paper whether it was asked for to be printed
 public record MyDayPage(
         PersonName me,
@@ -27,6 +28,7 @@ public record MyDayPage(
         Shown<EvidenceRow> evidence,
         Shown<PlannedRow> planned,
         Awaited awaited,
+        int drafts,
         CaptureCard capture,
         LocalDate today,
         boolean paper) {

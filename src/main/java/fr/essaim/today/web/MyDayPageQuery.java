@@ -41,13 +41,15 @@ class MyDayPageQuery {
         this.journal = journal;
     }
 
-    private record Place(String name, int people) {}
+    private record Place(String name, int people, int drafts) {}
 
     MyDayPage page(Viewer viewer, LocalDate today, boolean paper) {
         List<Place> places = sql.sql("""
                 with theirs as (
                     select p.hub_id, count(*) as people from today.mine() as m(id) join casefiles.participants p on p.id = m.id group by 1)
-                select h.name, coalesce(t.people, 0) as people from programme.hubs h left join theirs t on t.hub_id = h.id
+                select h.name, coalesce(t.people, 0) as people,
+                    (select count(*) from drafts.drafts d where d.sealed is not null) as drafts
+                from programme.hubs h left join theirs t on t.hub_id = h.id
                 where h.id = any ((select team.viewer_hubs())::int[]) order by h.name
                 """).query(Place.class).list();
         var onTheWay = due.onTheWay();
@@ -63,6 +65,7 @@ class MyDayPageQuery {
                 Shown.of(due.evidence()),
                 Shown.of(due.planned(viewer, today)),
                 waiting,
+                places.isEmpty() ? 0 : places.getFirst().drafts(),
                 cards.blank(),
                 today,
                 paper);

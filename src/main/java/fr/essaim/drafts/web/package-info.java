@@ -1,0 +1,4 @@
+@NullMarked
+package fr.essaim.drafts.web;
+
+import org.jspecify.annotations.NullMarked;
