@@ -29,7 +29,7 @@ class GoalController {
     @PostMapping("/people/{id}/plan/goals")
     @PreAuthorize(WHO_WRITES)
     Elsewhere say(@PathVariable UUID id, GoalForm form) {
-        var goal = new Goal(form.words(), strand(form.strand()), form.saidOn());
+        var goal = new Goal(form.words(), form.strand(), form.saidOn());
         plans.say(form._once(), new ParticipantId(id), goal);
         return Elsewhere.to("/people/" + id + "/plan").saying("plans.goal-said");
     }
@@ -48,14 +48,10 @@ class GoalController {
         return Elsewhere.to("/people/" + id + "/plan").saying("plans.need-said");
     }
 
-    static @Nullable Strand strand(@Nullable String strand) {
-        return strand == null || strand.isBlank() ? null : Strand.of(strand);
-    }
-
     record GoalForm(
             UUID _once,
             @Nullable String words,
-            @Nullable String strand,
+            @Nullable Strand strand,
             @Nullable LocalDate saidOn) {}
 
     record NeedForm(

@@ -38,10 +38,7 @@ public record PlanPage(PlanSheet sheet, Map<String, String> team, List<String> a
     }
 
     public Map<String, String> strands(Screen screen) {
-        Map<String, String> strands = new LinkedHashMap<>();
-        List.of("citizen", "social", "employment")
-                .forEach(strand -> strands.put(strand, screen.say("site.strand." + strand)));
-        return strands;
+        return options(screen, "site.strand.", "citizen", "social", "employment");
     }
 
     /// How the person said that they agree.

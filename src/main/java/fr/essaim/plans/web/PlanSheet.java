@@ -82,6 +82,16 @@ public record PlanSheet(
             return PlanSheet.isOpen(turns);
         }
 
+        /// The last time it failed, when it is still to be tried: on whose side is not to be lost from sight.
+        public @Nullable TurnRow failed() {
+            return !isOpen()
+                    ? null
+                    : turns.reversed().stream()
+                            .filter(turn -> turn.side() != null)
+                            .findFirst()
+                            .orElse(null);
+        }
+
         /// `open`, `done`, `failed`, `dropped`: taken up again or carried over, it is open.
         public String state() {
             TurnRow last = last();

@@ -4,6 +4,7 @@ import fr.essaim.plans.Amount;
 import fr.essaim.plans.web.PlanSheet.AidRow;
 import fr.essaim.plans.web.PlanSheet.AidTurnRow;
 import fr.essaim.plans.web.PlanSheet.Mark;
+import fr.essaim.plans.web.PlanSheet.NeedRow;
 import fr.essaim.plans.web.PlanSheet.StepRow;
 import fr.essaim.plans.web.PlanSheet.TurnRow;
 import fr.essaim.site.Screen;
@@ -44,11 +45,27 @@ public final class PlanWords {
         List<String> parts = new ArrayList<>();
         parts.add(step.ownerName() == null ? screen.say("plans.owner.person") : step.ownerName());
         TurnRow last = step.last();
+        TurnRow failed = step.failed();
+        if (failed != null && !failed.equals(last)) {
+            parts.add(fate(screen, failed));
+        }
         if (last != null) {
             parts.add(fate(screen, last));
         }
         if (step.isLate(screen.today())) {
             parts.add(screen.say("plans.step.late"));
+        }
+        return String.join(". ", parts.stream().map(PlanWords::unstopped).toList()) + ".";
+    }
+
+    /// Under a need: who said it, who noted it, and what became of it last.
+    public static String under(Screen screen, NeedRow need) {
+        List<String> parts = new ArrayList<>();
+        parts.add(screen.say("plans.need.said." + need.saidBy(), need.saidOn()));
+        parts.add(by(screen, need.mark()));
+        TurnRow last = need.last();
+        if (last != null) {
+            parts.add(fate(screen, last));
         }
         return String.join(". ", parts.stream().map(PlanWords::unstopped).toList()) + ".";
     }

@@ -3,6 +3,7 @@ package fr.essaim.plans.web;
 import fr.essaim.facts.Fact;
 import fr.essaim.kernel.Ids;
 import fr.essaim.kernel.ParticipantId;
+import fr.essaim.kernel.Strand;
 import fr.essaim.plans.ActionPlans;
 import fr.essaim.plans.Step;
 import fr.essaim.plans.Turn;
@@ -31,7 +32,7 @@ class StepController {
     }
 
     /// What became so far of a goal, a step or a need.
-    @GetMapping("/people/{id}/plan/{subject:goals|steps|needs}/{which}")
+    @GetMapping("/people/{id}/plan/{subject}/{which}")
     @PreAuthorize("hasAnyAuthority('COACH', 'SOCIAL_WORKER', 'HUB_LEAD')")
     StepPage step(@PathVariable UUID id, @PathVariable String subject, @PathVariable UUID which) {
         return StepPages.of(pages.sheet(new ParticipantId(id), "plan"), subject, which);
@@ -40,7 +41,7 @@ class StepController {
     @PostMapping("/people/{id}/plan/steps")
     @PreAuthorize(WHO_WRITES)
     Elsewhere add(@PathVariable UUID id, StepForm form) {
-        var step = new Step(form.goal(), form.what(), GoalController.strand(form.strand()), owner(form), form.due());
+        var step = new Step(form.goal(), form.what(), form.strand(), owner(form), form.due());
         plans.add(form._once(), new ParticipantId(id), step);
         return Elsewhere.to("/people/" + id + "/plan").saying("plans.step-added");
     }
@@ -55,7 +56,7 @@ class StepController {
         return Ids.find(owner).map(Step.Owner::member).orElseGet(Step.Owner::person);
     }
 
-    @PostMapping("/people/{id}/plan/{subject:goals|steps|needs}/{which}/turns")
+    @PostMapping("/people/{id}/plan/{subject}/{which}/turns")
     @PreAuthorize(WHO_WRITES)
     Elsewhere tell(@PathVariable UUID id, @PathVariable String subject, @PathVariable UUID which, TurnForm form) {
         var turn = new Turn(which, Turn.told(form.kind()), form.on(), form.side(), form.words(), form.due());
@@ -67,7 +68,7 @@ class StepController {
             UUID _once,
             @Nullable UUID goal,
             @Nullable String what,
-            @Nullable String strand,
+            @Nullable Strand strand,
             @Nullable String owner,
             @Nullable String actor,
             @Nullable LocalDate due) {}

@@ -15,11 +15,13 @@ final class StepPages {
     private StepPages() {}
 
     /// @param word `goals`, `steps` or `needs`
+    /// @throws NotHere for any other word
     static Turn.Subject subject(String word) {
         return switch (word) {
             case "goals" -> Turn.Subject.GOAL;
             case "needs" -> Turn.Subject.NEED;
-            default -> Turn.Subject.STEP;
+            case "steps" -> Turn.Subject.STEP;
+            default -> throw new NotHere();
         };
     }
 
