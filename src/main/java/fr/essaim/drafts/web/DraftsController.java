@@ -16,11 +16,12 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/// What one is writing. The pages themselves send it while one types (`js/drafts.js`); without scripts nothing is kept,
+/// What one is writing. The pages themselves send it while one types (`js/site.js`); without scripts nothing is kept,
 /// and what was kept from another browser is still found here.
 @Controller
-@PreAuthorize("isAuthenticated()")
 class DraftsController {
+    private static final String WHO_MAY = "isAuthenticated()";
+
     private final Drafts drafts;
     private final Keeping keeping;
 
@@ -30,11 +31,13 @@ class DraftsController {
     }
 
     @GetMapping("/drafts")
+    @PreAuthorize(WHO_MAY)
     DraftsPage own() {
         return new DraftsPage(drafts.own());
     }
 
     @PostMapping("/drafts")
+    @PreAuthorize(WHO_MAY)
     DraftKept keep(HttpServletRequest request, @RequestParam(name = "_title", defaultValue = "") String title) {
         Draft draft = Written.in(request, title);
         return new DraftKept(drafts.keep(draft), draft.savedAt());
@@ -42,12 +45,14 @@ class DraftsController {
 
     /// For the page that is open there: which of its forms were begun.
     @GetMapping("/drafts/here")
+    @PreAuthorize(WHO_MAY)
     DraftsHere here(@RequestParam String page) {
         return new DraftsHere(drafts.on(page));
     }
 
     /// The page where it was written, with what was typed; where that page is not to be had any more, the words alone.
     @GetMapping("/drafts/{id}")
+    @PreAuthorize(WHO_MAY)
     @Nullable
     DraftPage resume(@PathVariable UUID id, HttpServletRequest request, HttpServletResponse response) {
         Draft draft = drafts.take(id);
@@ -63,6 +68,7 @@ class DraftsController {
     }
 
     @PostMapping("/drafts/{id}/disposal")
+    @PreAuthorize(WHO_MAY)
     Elsewhere throwAway(@PathVariable UUID id, @RequestParam(name = "_page", defaultValue = "/drafts") String page) {
         drafts.drop(id);
         return Elsewhere.back(page).saying("drafts.thrown-away");
