@@ -85,6 +85,10 @@ final class Sheets {
             Sheet.of("plans.reviews", JOURNEYS, Scope.HUB),
             Sheet.of("plans.aids", JOURNEYS, Scope.HUB),
             Sheet.of("plans.aid_turns", JOURNEYS, Scope.HUB),
+            Sheet.of("progress.talents", JOURNEYS, Scope.HUB),
+            Sheet.of("progress.sightings", JOURNEYS, Scope.HUB),
+            Sheet.of("progress.leads", JOURNEYS, Scope.HUB),
+            Sheet.of("progress.sequels", JOURNEYS, Scope.HUB),
             Sheet.of("reports.submitted_rows", JOURNEYS, Scope.SUBMISSION)
                     .without("cells")
                     .with("cells", "array_to_string(x.cells, ' | ')")
