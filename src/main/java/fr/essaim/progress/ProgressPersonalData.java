@@ -14,6 +14,9 @@ class ProgressPersonalData implements PersonalData {
                 new Kept("progress.talents", "progress.purpose.talents", ACTIVE_FILE),
                 new Kept("progress.sightings", "progress.purpose.sightings", ACTIVE_FILE),
                 new Kept("progress.leads", "progress.purpose.leads", ACTIVE_FILE),
-                new Kept("progress.sequels", "progress.purpose.sequels", ACTIVE_FILE));
+                new Kept("progress.sequels", "progress.purpose.sequels", ACTIVE_FILE),
+                new Kept("progress.sittings", "progress.purpose.sittings", ACTIVE_FILE),
+                new Kept("progress.answers", "progress.purpose.answers", ACTIVE_FILE),
+                new Kept("progress.postponements", "progress.purpose.postponements", ACTIVE_FILE));
     }
 }

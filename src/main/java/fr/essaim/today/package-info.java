@@ -14,7 +14,8 @@
             "journeys",
             "indicators",
             "handovers :: panels",
-            "plans"
+            "plans",
+            "progress"
         })
 package fr.essaim.today;
 

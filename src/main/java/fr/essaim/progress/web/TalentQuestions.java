@@ -14,6 +14,12 @@ import java.util.UUID;
 final class TalentQuestions {
     private static final String NAMED = "trim(m.first_name || ' ' || m.last_name) as author";
 
+    /// Whose page it is; nobody when it is not for this viewer.
+    static final String WHO = """
+            select p.id, trim(p.first_name || ' ' || p.last_name) as name,
+                progress.viewer_writes(p.id, p.hub_id) as writes
+            from casefiles.participants p where p.id = :person and progress.viewer_reads(p.id, p.hub_id)""";
+
     private final List<Who> who;
     private final List<Said> talents;
     private final List<SightingRow> sightings;
@@ -27,10 +33,7 @@ final class TalentQuestions {
     record Kept(UUID id, UUID talent, int appellation, String rome, String label, LocalDate keptOn, String author) {}
 
     TalentQuestions(Sheaf sheaf) {
-        who = sheaf.ask("""
-                select p.id, trim(p.first_name || ' ' || p.last_name) as name,
-                    progress.viewer_writes(p.id, p.hub_id) as writes
-                from casefiles.participants p where p.id = :person and progress.viewer_reads(p.id, p.hub_id)""", Who.class);
+        who = sheaf.ask(WHO, Who.class);
         talents = sheaf.ask("select t.id, t.words, t.said_on, " + NAMED + """
                  from progress.talents t join team.members m on m.id = t.author
                 where t.participant_id = :person order by t.written_at, t.id""", Said.class);
