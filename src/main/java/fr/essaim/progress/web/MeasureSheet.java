@@ -14,12 +14,10 @@ public record MeasureSheet(List<Course> courses) {
 
     /// The readings by one version of an instrument, the oldest first.
     public record Course(Instrument instrument, List<SittingRow> sittings) {
-        /// As many days as stand beside one another on a sheet.
-        private static final int DAYS = 5;
-
-        public List<LocalDate> days() {
+        /// @param most how many days stand beside one another: the latest
+        public List<LocalDate> days(int most) {
             var days = sittings.stream().map(SittingRow::day).distinct().toList();
-            return days.subList(Math.max(0, days.size() - DAYS), days.size());
+            return days.subList(Math.max(0, days.size() - most), days.size());
         }
 
         /// The latest of this side on this day.

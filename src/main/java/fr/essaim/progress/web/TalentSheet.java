@@ -1,6 +1,7 @@
 package fr.essaim.progress.web;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -68,8 +69,12 @@ public record TalentSheet(UUID person, String name, boolean writes, List<TalentR
         return "/people/" + person + "/talents";
     }
 
+    /// Those that showed come before those that are only said so far.
     public List<TalentRow> standing() {
-        return talents.stream().filter(TalentRow::stands).toList();
+        return talents.stream()
+                .filter(TalentRow::stands)
+                .sorted(Comparator.comparing(talent -> talent.sightings().isEmpty()))
+                .toList();
     }
 
     public List<TalentRow> past() {
