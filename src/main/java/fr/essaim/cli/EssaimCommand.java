@@ -6,6 +6,7 @@ import fr.essaim.imports.ImportListCommand;
 import fr.essaim.imports.ImportPeopleCommand;
 import fr.essaim.indicators.IndicatorsCommand;
 import fr.essaim.leaving.LeaveCommand;
+import fr.essaim.progress.InstrumentCommand;
 import fr.essaim.reports.ReportCommand;
 import picocli.CommandLine;
 
@@ -17,6 +18,7 @@ import picocli.CommandLine;
             ServeCommand.class,
             EssaimCommand.Test.class,
             EssaimCommand.Import.class,
+            EssaimCommand.Instruments.class,
             BenchCommand.class,
             IndicatorsCommand.class,
             ReportCommand.class,
@@ -38,6 +40,13 @@ final class EssaimCommand {
                 ImportListCommand.Structures.class
             })
     static final class Import {}
+
+    /// Questions that a house adds to those Essaim brings.
+    @CommandLine.Command(
+            name = "instruments",
+            description = "${bundle:progress.command}",
+            subcommands = InstrumentCommand.class)
+    static final class Instruments {}
 
     /// Listed here and done by the launcher, which needs Maven and the sources.
     @CommandLine.Command(name = "test", description = "${bundle:cli.test}")

@@ -9,6 +9,7 @@
             "indicators",
             "bench",
             "leaving",
+            "progress",
             "reports",
             "audits"
         })

@@ -55,6 +55,7 @@ class Demo implements DemoProgramme {
         var plans = new PlanRows(rows, world);
         named.forEach(role -> new NamedPlans(plans, world.team()).tell(role));
         var simulation = new Simulation(world, rows, plans, seal);
+        named.forEach(simulation::tell);
         int drawn = season.people() - named.size();
         for (int number = 1; number <= drawn; number++) {
             simulation.tell(number);

@@ -4,8 +4,11 @@ import fr.essaim.facts.Compartment;
 import fr.essaim.facts.Fact;
 import fr.essaim.facts.ReservedText;
 import fr.essaim.kernel.MemberId;
+import fr.essaim.kernel.Strand;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +24,7 @@ final class FactRows {
     private final Copy withdrawals;
     private final ReservedText seal;
     private final LocalDate today;
+    private final Map<UUID, LocalDate> shown = new HashMap<>();
 
     FactRows(Rows rows, ReservedText seal, LocalDate today) {
         this.facts = rows.into(
@@ -44,7 +48,18 @@ final class FactRows {
         Instant at = person.chance().during(written(person.chance(), fact.day()));
         UUID id = person.chance().id(at);
         row(id, person, fact.checked(today), author, at, corrects);
+        boolean mayShow = fact.state() == Fact.State.DONE && fact.compartment() != Compartment.RESERVED;
+        if (mayShow && fact.title() != null && fact.strand() != null && fact.strand() != Strand.SOCIAL) {
+            shown.put(id, fact.day());
+        }
         return id;
+    }
+
+    /// Facts that may show what somebody is good at, with their day, since this was last asked.
+    Map<UUID, LocalDate> shown() {
+        var told = Map.copyOf(shown);
+        shown.clear();
+        return told;
     }
 
     void name(UUID fact, MemberId reader, LocalDate agreedOn) {

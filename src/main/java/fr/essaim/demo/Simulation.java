@@ -14,11 +14,13 @@ final class Simulation {
     private final Steps steps;
     private final Confidences confidences;
     private final Plans plans;
+    private final Strengths strengths;
+    private final FactRows facts;
 
     Simulation(World world, Rows rows, PlanRows plans, ReservedText seal) {
         today = world.season().today();
         var words = new Sayings();
-        var facts = new FactRows(rows, seal, today);
+        facts = new FactRows(rows, seal, today);
         lives = new Lives(world);
         passages = new Passages(world.recipe(), world.season());
         circumstances = new Circumstances(words, new FileRows(rows), world.recipe(), today);
@@ -27,6 +29,12 @@ final class Simulation {
         steps = new Steps(words, facts, today);
         confidences = new Confidences(words, facts);
         this.plans = new Plans(plans);
+        strengths = new Strengths(new TalentRows(rows, world));
+    }
+
+    /// One of the named people: what they are good at, and how their way is read.
+    void tell(NamedPeople.Role role) {
+        strengths.tell(role);
     }
 
     /// Somebody who entered.
@@ -40,6 +48,7 @@ final class Simulation {
             steps.tell(person, passage, last);
             confidences.tell(person, passage, last);
             plans.tell(person, passage, last);
+            strengths.tell(person, passage, facts.shown(), last);
         }
     }
 

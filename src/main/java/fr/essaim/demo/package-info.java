@@ -21,7 +21,8 @@
             "handovers",
             "duplicates",
             "network",
-            "plans"
+            "plans",
+            "progress"
         })
 package fr.essaim.demo;
 

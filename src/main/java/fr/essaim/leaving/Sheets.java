@@ -85,6 +85,15 @@ final class Sheets {
             Sheet.of("plans.reviews", JOURNEYS, Scope.HUB),
             Sheet.of("plans.aids", JOURNEYS, Scope.HUB),
             Sheet.of("plans.aid_turns", JOURNEYS, Scope.HUB),
+            Sheet.of("progress.talents", JOURNEYS, Scope.HUB),
+            Sheet.of("progress.sightings", JOURNEYS, Scope.HUB),
+            Sheet.of("progress.leads", JOURNEYS, Scope.HUB),
+            Sheet.of("progress.sequels", JOURNEYS, Scope.HUB),
+            Sheet.of("progress.sittings", JOURNEYS, Scope.HUB),
+            Sheet.of("progress.answers", JOURNEYS, Scope.HUB)
+                    .without("personal")
+                    .only("not x.personal"),
+            Sheet.of("progress.postponements", JOURNEYS, Scope.HUB),
             Sheet.of("reports.submitted_rows", JOURNEYS, Scope.SUBMISSION)
                     .without("cells")
                     .with("cells", "array_to_string(x.cells, ' | ')")
@@ -184,6 +193,9 @@ final class Sheets {
             entry("team.places", "hashes of where accounts were entered from"),
             entry("team.seals", "a secret of the installation"),
             entry("audits.frames", "ids among which a sample was drawn, of use beside it here: their mark leaves"),
+            entry(
+                    "progress.instruments",
+                    "questions of their authors, under their licence: their files can be asked for again"),
             entry("leaving.told", "tells an author that their reserved notes were taken: theirs alone"));
 
     private Sheets() {}

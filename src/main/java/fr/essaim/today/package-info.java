@@ -15,7 +15,8 @@
             "journeys",
             "indicators",
             "handovers :: panels",
-            "plans"
+            "plans",
+            "progress"
         })
 package fr.essaim.today;
 

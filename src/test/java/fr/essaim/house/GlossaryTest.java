@@ -33,6 +33,7 @@ class GlossaryTest {
             "network",
             "plans",
             "drafts",
+            "progress",
             "cells",
             "installation");
 

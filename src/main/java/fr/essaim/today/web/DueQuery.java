@@ -133,7 +133,7 @@ class DueQuery {
     }
 
     /// What of the plans asks for a gesture this week, of those who write in them: reviews, and what the viewer took on
-    /// themselves.
+    /// themselves; and the readings of the way that are proposed, which may be put off.
     List<PlannedRow> planned(Viewer viewer, LocalDate today) {
         return sql.sql("""
                 select x.kind, p.id as person, trim(p.first_name || ' ' || p.last_name) as name, x.what, x.due
@@ -146,7 +146,9 @@ class DueQuery {
                         order by written_at desc limit 1) n
                     union all
                     select 'step', s.what, s.due_on from plans.open_steps s
-                    where s.participant_id = m.id and s.owner_member = :viewer) x
+                    where s.participant_id = m.id and s.owner_member = :viewer
+                    union all
+                    select 'measure', null, n.due_on from progress.proposed n where n.participant_id = m.id) x
                 where x.due <= :soon and not plans.closed(m.id) order by x.due, p.sort_key, p.id
                 """)
                 .param("viewer", viewer.id().value())

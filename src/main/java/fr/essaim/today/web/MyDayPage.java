@@ -86,12 +86,17 @@ public record MyDayPage(
 
     /// What a plan asks of the viewer this week.
     ///
-    /// @param kind `review`, or `step` for what they took on themselves
+    /// @param kind `review`, `measure`, or `step` for what they took on themselves
     /// @param what the step's words
     public record PlannedRow(
             String kind, UUID person, String name, @Nullable String what, LocalDate due) {
         public String path() {
-            return "/people/" + person + "/plan" + (kind.equals("review") ? "/review" : "");
+            return "/people/" + person
+                    + switch (kind) {
+                        case "review" -> "/plan/review";
+                        case "measure" -> "/measures";
+                        default -> "/plan";
+                    };
         }
     }
 
