@@ -130,7 +130,8 @@ public final class BenchCommand implements OutdoorCommand {
         }
     }
 
-    /// The figures' page alone, in a house of another size: the same one several times over where that makes the number.
+    /// The figures' page alone, in a house of another size: the same one several times over where that makes the
+    /// number.
     private Counted elsewhere(Path folder, int many) {
         boolean multiple = many > people && many % people == 0;
         Path data = folder.resolve(multiple ? "data" : "data-" + many);

@@ -32,6 +32,7 @@ class GlossaryTest {
             "lists",
             "network",
             "plans",
+            "activities",
             "cells",
             "installation");
 
