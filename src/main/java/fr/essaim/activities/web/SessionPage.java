@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// One session: who is enrolled among those whose names the viewer reads, how many others, who came.
@@ -77,6 +78,14 @@ public record SessionPage(
     /// Whose turn it is, when a place is free.
     public @Nullable Waiting turn() {
         return session.free() == 0 || line.isEmpty() ? null : line.getFirst();
+    }
+
+    /// Who came and did not sign.
+    public String unsigned() {
+        return rows.stream()
+                .filter(EnrolledRow::unsigned)
+                .map(EnrolledRow::name)
+                .collect(Collectors.joining(", "));
     }
 
     public int elsewhere() {

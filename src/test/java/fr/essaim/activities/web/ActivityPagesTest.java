@@ -249,4 +249,53 @@ class ActivityPagesTest {
                 .isLessThanOrEqualTo(8);
         assertThat(Queries.during(() -> open(cast.nadia, "/activities"))).isLessThanOrEqualTo(6);
     }
+
+    @Test
+    void the_sheet_names_who_has_a_place_and_comes_back_as_a_photo_that_only_its_hub_reads() {
+        garden.shared();
+        var here = garden.person("Emargeici");
+        garden.enrol(cast.nadia, here);
+        garden.enrol(cast.youssef, garden.person(cast.youssef, cast.roubaix, "Emargela"));
+        garden.note(cast.nadia, new Attendance(enrolment(here), Attendance.How.CAME, null, null, true));
+        assertThat(open(cast.nadia, at("/sheet.pdf")).status()).isEqualTo(200);
+        assertThat(open(cast.helene, at("/sheet.pdf")).status()).isEqualTo(403);
+        assertThat(open(cast.nadia, at("")).text("[aria-labelledby=h-sheet]"))
+                .contains("aucune feuille signée n’est revenue", "n’a pas signé : Ahmed Emargeici");
+
+        var wrong = hand("feuille.pdf", "pas une feuille");
+        assertThat(wrong.status()).isEqualTo(422);
+        assertThat(wrong.text("#sheet-file-refusal")).isNotEmpty();
+        assertThat(hand("feuille.pdf", "%PDF-1.4 feuille").status()).isEqualTo(303);
+        var shown = open(cast.thomas, at(""));
+        assertThat(shown.text("[aria-labelledby=h-sheet]"))
+                .contains("feuille.pdf")
+                .doesNotContain("n’est revenue");
+        String address = shown.page().select("a[href*='/sheets/']").attr("href");
+        assertThat(open(cast.thomas, address).status()).isEqualTo(200);
+        assertThat(open(cast.youssef, address).status()).isEqualTo(404);
+    }
+
+    private Browser.Answer hand(String name, String content) {
+        return Browser.of(house, cast.nadia)
+                .handIn(
+                        at("/sheets"),
+                        name,
+                        content.getBytes(java.nio.charset.StandardCharsets.UTF_8),
+                        "_once",
+                        Ids.mint().toString(),
+                        "_page",
+                        at(""),
+                        "_form",
+                        "sheet");
+    }
+
+    @Test
+    void a_persons_page_shows_the_sessions_they_are_enrolled_in() {
+        var person = garden.person("Inscrite");
+        assertThat(open(cast.nadia, "/people/" + person).page().select("[aria-labelledby=h-sessions]"))
+                .isEmpty();
+        garden.enrol(cast.nadia, person);
+        assertThat(open(cast.nadia, "/people/" + person).text("[aria-labelledby=h-sessions]"))
+                .contains("Potager partagé");
+    }
 }
