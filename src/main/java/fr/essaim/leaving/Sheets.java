@@ -89,6 +89,9 @@ final class Sheets {
             Sheet.of("activities.seats", JOURNEYS, Scope.HUB),
             Sheet.of("activities.withdrawals", JOURNEYS, Scope.HUB),
             Sheet.of("activities.attendances", JOURNEYS, Scope.HUB),
+            Sheet.of("activities.returned_sheets", JOURNEYS, Scope.HUB)
+                    .without("bytes")
+                    .by("x.written_at, x.id"),
             Sheet.of("reports.submitted_rows", JOURNEYS, Scope.SUBMISSION)
                     .without("cells")
                     .with("cells", "array_to_string(x.cells, ' | ')")
@@ -112,9 +115,6 @@ final class Sheets {
                     .only(OF_A_RESERVED_FACT)
                     .by("x.fact_id"),
             Sheet.of("casefiles.documents", DOCUMENTS, Scope.HUB).without("bytes"),
-            Sheet.of("activities.returned_sheets", DOCUMENTS, Scope.HUB)
-                    .without("bytes")
-                    .by("x.written_at, x.id"),
             Sheet.of("programme.programmes", ORGANISATION, Scope.ITSELF).by("x.code"),
             Sheet.of("programme.recipes", ORGANISATION, Scope.RECIPE)
                     .without("body")

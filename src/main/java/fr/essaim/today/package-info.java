@@ -14,7 +14,8 @@
             "journeys",
             "indicators",
             "handovers :: panels",
-            "plans"
+            "plans",
+            "activities :: panels"
         })
 package fr.essaim.today;
 

@@ -4,6 +4,7 @@ import fr.essaim.activities.Activity;
 import fr.essaim.kernel.Ids;
 import fr.essaim.kernel.NotHere;
 import fr.essaim.network.Actor;
+import fr.essaim.team.Viewers;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
@@ -36,7 +37,8 @@ class ActivityPageQuery {
 
     ActivitiesPage on() {
         LocalDate today = LocalDate.now(clock);
-        return ActivitiesPage.of(rows.between(today.minusWeeks(WEEKS_BEHIND), today.plusWeeks(WEEKS_AHEAD)), today);
+        LocalDate from = Viewers.required().accompanies() ? today.minusWeeks(WEEKS_BEHIND) : today;
+        return ActivitiesPage.of(rows.between(from, today.plusWeeks(WEEKS_AHEAD)), today);
     }
 
     NewActivityPage blank() {

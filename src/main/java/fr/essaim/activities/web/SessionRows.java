@@ -34,7 +34,7 @@ public class SessionRows {
             from shown s join activities.activities a on a.id = s.activity_id join programme.hubs h on h.id = s.hub_id
             left join network.actors o on o.id = a.host_id
             left join counted c on c.session_id = s.id left join named n on n.session_id = s.id
-            order by s.day, s.from_time, a.title, s.id limit 200
+            order by s.day, s.from_time, a.title, s.id limit 500
             """;
 
     private final JdbcClient sql;
@@ -45,6 +45,19 @@ public class SessionRows {
 
     List<SessionRow> between(LocalDate from, LocalDate until) {
         return sql.sql(SHOWN.formatted("s.day between :from and :until"))
+                .param("from", from)
+                .param("until", until)
+                .query(SessionRow.class)
+                .list();
+    }
+
+    /// What the viewer planned, and where people they are in charge of are enrolled, in the coming days.
+    public List<SessionRow> mine(LocalDate from, LocalDate until) {
+        return sql.sql(SHOWN.formatted("""
+                        s.day between :from and :until and (s.author = (select team.viewer())
+                            or s.id in (select e.session_id from activities.enrolments e
+                                where e.participant_id = any ((select casefiles.viewer_caseload())::uuid[])
+                                  and not exists (select from activities.withdrawals w where w.enrolment_id = e.id)))"""))
                 .param("from", from)
                 .param("until", until)
                 .query(SessionRow.class)

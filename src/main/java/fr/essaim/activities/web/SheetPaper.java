@@ -5,6 +5,7 @@ import fr.essaim.site.Paper;
 import fr.essaim.site.Words;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
@@ -16,7 +17,6 @@ import org.springframework.stereotype.Component;
 class SheetPaper {
     private static final int BLANK = 3;
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEEE d MMMM yyyy", Locale.FRENCH);
-    private static final DateTimeFormatter HOUR = DateTimeFormatter.ofPattern("H'\u00a0h\u00a0'mm", Locale.FRENCH);
 
     private final Words words;
 
@@ -33,11 +33,11 @@ class SheetPaper {
                 say(
                         "activities.sheet.lead",
                         DAY.format(row.day()),
-                        HOUR.format(row.begins()),
-                        HOUR.format(row.ends()),
+                        hour(row.begins()),
+                        hour(row.ends()),
                         row.place(),
                         row.hub()),
-                "usual");
+                Paper.UPRIGHT);
         List<String> signed = row.slot().isSignedTwice()
                 ? List.of(say("activities.sheet.morning"), say("activities.sheet.afternoon"))
                 : List.of(say("activities.sheet.signature"));
@@ -58,6 +58,12 @@ class SheetPaper {
             paper.element("td class=\"sign\"", " ");
         }
         paper.open("/tr");
+    }
+
+    /// "14 h", "9 h 30".
+    private static String hour(LocalTime time) {
+        String full = time.getHour() + "\u00a0h";
+        return time.getMinute() == 0 ? full : full + "\u00a0%02d".formatted(time.getMinute());
     }
 
     private String say(String key, Object... details) {

@@ -62,6 +62,7 @@ class MyDayPageQuery {
                 Shown.of(due.followUps(today)),
                 Shown.of(due.evidence()),
                 Shown.of(due.planned(viewer, today)),
+                Shown.of(due.sessions(today)),
                 waiting,
                 cards.blank(),
                 today,

@@ -192,7 +192,7 @@ class ActivityPagesTest {
         garden.enrol(cast.nadia, people);
         var page = open(cast.nadia, at(""));
         assertThat(page.page().select(".es-roll")).hasSize(12);
-        assertThat(page.text("button[name=rest]")).isEqualTo("Tout le monde est venu");
+        assertThat(page.text("button[name=rest]")).isEqualTo("Tous les autres sont venus");
         var fields = page.page().select("form[action$=attendance] input[name^=listed]").stream()
                 .flatMap(field -> java.util.stream.Stream.of(field.attr("name"), field.val()))
                 .toList();
