@@ -44,14 +44,22 @@ public class Documents {
     @SuppressWarnings("ArrayRecordComponent")
     public record Stored(String name, String mediaType, byte[] bytes) {}
 
-    /// @param id minted with the form
+    /// What a file may be kept as, by what it contains: for rooms that keep files of their own.
     /// @throws DocumentKind.Unknown when the content is none of the kinds kept here, whatever its name says
     /// @throws TooLarge over ten mebibytes
-    public void keep(UUID id, ParticipantId person, Wall wall, String name, byte[] bytes) {
+    public static Stored checked(String name, byte[] bytes) {
         if (bytes.length > LARGEST) {
             throw new TooLarge();
         }
         var kind = DocumentKind.of(bytes);
+        return new Stored(kind.tidy(name), kind.mediaType(), bytes);
+    }
+
+    /// @param id minted with the form
+    /// @throws DocumentKind.Unknown when the content is none of the kinds kept here, whatever its name says
+    /// @throws TooLarge over ten mebibytes
+    public void keep(UUID id, ParticipantId person, Wall wall, String name, byte[] bytes) {
+        Stored checked = checked(name, bytes);
         var hub = people.hubOf(person).orElseThrow(NotHere::new);
         sql.sql("""
                 insert into casefiles.documents (id, participant_id, hub_id, compartment, name, media_type, bytes, author)
@@ -61,8 +69,8 @@ public class Documents {
                 .param("person", person.value())
                 .param("hub", hub.value())
                 .param("wall", wall.code())
-                .param("name", kind.tidy(name))
-                .param("type", kind.mediaType())
+                .param("name", checked.name())
+                .param("type", checked.mediaType())
                 .param("bytes", bytes)
                 .param("author", Viewers.required().id().value())
                 .update();

@@ -8,7 +8,9 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.HexFormat;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /// Fills a new installation with DEST1 as it might be at its fifteenth month.
@@ -69,11 +71,25 @@ class Demo implements DemoProgramme {
             simulation.await(drawn + number);
         }
         rows.send(owner);
+        activities(owner);
         owner.commit();
         owner.setAutoCommit(true);
         scenes.play(named, world, owner);
         try (var statement = owner.createStatement()) {
             statement.execute("analyze " + rows.tables());
+        }
+    }
+
+    /// What the hubs offer, who is enrolled and who came: drawn from the people, once they are all there.
+    private static void activities(Connection owner) throws SQLException {
+        String named = Sheets.blocks("cast").keySet().stream()
+                .map(name -> "'" + name.replace("'", "''") + "'")
+                .collect(Collectors.joining(", "));
+        String specimen = HexFormat.of().formatHex(Sheets.bytes("/demo/specimen.pdf"));
+        try (var statement = owner.createStatement()) {
+            statement.execute(Sheets.text("/demo/activities.sql")
+                    .replace("{named}", named)
+                    .replace("{specimen}", specimen));
         }
     }
 }

@@ -31,12 +31,25 @@ final class DocumentFiles {
                 row.getObject("id", UUID.class));
     }
 
-    long write(String where, Progress progress) {
-        long[] files = {0};
-        sql.query("""
+    /// @param documents a condition on people's documents
+    /// @param sheets a condition on signed sheets, which are named after their session
+    long write(String documents, String sheets, Progress progress) {
+        long files = files("""
                 select concat_ws(' ', p.last_name, p.first_name), x.participant_id, x.name, x.id, x.bytes
                 from casefiles.documents x left join casefiles.participants p on p.id = x.participant_id
-                where\s""" + where, row -> {
+                where\s""" + documents, progress);
+        files += files("""
+                select concat_ws(' ', a.title, s.day) as concat_ws, x.session_id as participant_id, x.name, x.id, x.bytes
+                from activities.returned_sheets x join activities.sessions s on s.id = x.session_id
+                join activities.activities a on a.id = s.activity_id
+                where\s""" + sheets, progress);
+        parcel.counted(new Parcel.Content(words.say("leaving.documents") + "/", null, files));
+        return files;
+    }
+
+    private long files(String question, Progress progress) {
+        long[] files = {0};
+        sql.query(question, row -> {
             try (var file = parcel.open(name(words, row), false)) {
                 file.write(Objects.requireNonNull(row.getBytes("bytes")));
                 files[0]++;
@@ -45,7 +58,6 @@ final class DocumentFiles {
                 throw new UncheckedIOException(full);
             }
         });
-        parcel.counted(new Parcel.Content(words.say("leaving.documents") + "/", null, files[0]));
         return files[0];
     }
 }

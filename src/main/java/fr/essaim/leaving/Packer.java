@@ -43,7 +43,8 @@ class Packer {
         }
         long files = 0;
         if (taking.holds(Book.DOCUMENTS)) {
-            files = new DocumentFiles(new JdbcTemplate(source), lexicon, parcel).write(documents(taking), progress);
+            files = new DocumentFiles(new JdbcTemplate(source), lexicon, parcel)
+                    .write(where(taking, "casefiles.documents"), where(taking, "activities.returned_sheets"), progress);
             progress.sheet();
         }
         if (taking.holds(Book.ORGANISATION)) {
@@ -76,9 +77,9 @@ class Packer {
         return rows;
     }
 
-    private static String documents(Taking taking) {
+    private static String where(Taking taking, String table) {
         return Sheets.ALL.stream()
-                .filter(sheet -> sheet.table().equals("casefiles.documents"))
+                .filter(sheet -> sheet.table().equals(table))
                 .map(taking::where)
                 .findFirst()
                 .orElseThrow();

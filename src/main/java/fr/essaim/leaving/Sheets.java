@@ -94,6 +94,13 @@ final class Sheets {
                     .without("personal")
                     .only("not x.personal"),
             Sheet.of("progress.postponements", JOURNEYS, Scope.HUB),
+            Sheet.of("activities.enrolments", JOURNEYS, Scope.HUB).without("line"),
+            Sheet.of("activities.seats", JOURNEYS, Scope.HUB),
+            Sheet.of("activities.withdrawals", JOURNEYS, Scope.HUB),
+            Sheet.of("activities.attendances", JOURNEYS, Scope.HUB),
+            Sheet.of("activities.returned_sheets", JOURNEYS, Scope.HUB)
+                    .without("bytes")
+                    .by("x.written_at, x.id"),
             Sheet.of("reports.submitted_rows", JOURNEYS, Scope.SUBMISSION)
                     .without("cells")
                     .with("cells", "array_to_string(x.cells, ' | ')")
@@ -145,6 +152,9 @@ final class Sheets {
                     .by("x.name_key, x.id"),
             Sheet.of("network.ways", ORGANISATION, Scope.WHOLE).by("x.actor_id, x.id"),
             Sheet.of("network.contacts", ORGANISATION, Scope.WHOLE).by("x.actor_id, x.id"),
+            Sheet.of("activities.activities", ORGANISATION, Scope.HUB).by("x.title, x.id"),
+            Sheet.of("activities.sessions", ORGANISATION, Scope.HUB).by("x.day, x.from_time, x.id"),
+            Sheet.of("activities.shares", ORGANISATION, Scope.HUB).by("x.session_id, x.hub_id"),
             Sheet.of("reports.submissions", ORGANISATION, Scope.PROGRAMME).by("x.submitted_at, x.id"),
             Sheet.of("reports.erasures", ORGANISATION, Scope.SUBMISSION).by("x.submission_id"),
             Sheet.of("reports.readings", ORGANISATION, Scope.PROGRAMME).by("x.opened_at, x.id"),

@@ -21,6 +21,9 @@ public record Place(String key, String href, String icon) {
         }
         if (screen.accompanies() || screen.may(Standing.DIRECTOR, Standing.ADMINISTRATOR)) {
             places.add(new Place("people", "/people", "users"));
+            if (!screen.may(Standing.ADMINISTRATOR)) {
+                places.add(new Place("activities", "/activities", "calendar-event"));
+            }
             places.add(new Place("figures", "/figures", "chart-dots"));
             places.add(new Place("network", "/network/actors", "map-2"));
         }

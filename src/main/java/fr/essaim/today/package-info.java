@@ -16,7 +16,8 @@
             "indicators",
             "handovers :: panels",
             "plans",
-            "progress"
+            "progress",
+            "activities :: panels"
         })
 package fr.essaim.today;
 

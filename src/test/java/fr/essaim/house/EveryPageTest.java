@@ -122,7 +122,7 @@ class EveryPageTest {
         for (Object link : (List<?>) page.evaluate(LINKS)) {
             links.add((String) link);
         }
-        links.removeIf(link -> link.matches(".*/(evidence|documents|frames)/.*|.*\\.pdf")); // files, not pages
+        links.removeIf(link -> link.matches(".*/(evidence|documents|frames|sheets)/.*|.*\\.pdf")); // files, not pages
         return links;
     }
 

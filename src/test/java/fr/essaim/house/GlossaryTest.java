@@ -34,6 +34,7 @@ class GlossaryTest {
             "plans",
             "drafts",
             "progress",
+            "activities",
             "cells",
             "installation");
 

@@ -1,5 +1,7 @@
 package fr.essaim.today.web;
 
+import fr.essaim.activities.web.SessionRow;
+import fr.essaim.activities.web.SessionRows;
 import fr.essaim.kernel.Viewer;
 import fr.essaim.programme.Programmes;
 import fr.essaim.recipe.Recipe;
@@ -35,10 +37,17 @@ class DueQuery {
 
     private final JdbcClient sql;
     private final Programmes recipes;
+    private final SessionRows sessions;
 
-    DueQuery(JdbcClient sql, Programmes recipes) {
+    DueQuery(JdbcClient sql, Programmes recipes, SessionRows sessions) {
         this.sql = sql;
         this.recipes = recipes;
+        this.sessions = sessions;
+    }
+
+    /// Of today and of the week: those the viewer planned, or where people they are in charge of are enrolled.
+    List<SessionRow> sessions(LocalDate today) {
+        return sessions.mine(today, today.plusDays(WEEK - 1));
     }
 
     /// @param answered entry questions that have an answer, a refusal included

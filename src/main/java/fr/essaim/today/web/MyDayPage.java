@@ -1,5 +1,6 @@
 package fr.essaim.today.web;
 
+import fr.essaim.activities.web.SessionRow;
 import fr.essaim.facts.web.CaptureCard;
 import fr.essaim.handovers.web.Awaited;
 import fr.essaim.kernel.PersonName;
@@ -27,6 +28,7 @@ public record MyDayPage(
         Shown<FollowUpRow> followUps,
         Shown<EvidenceRow> evidence,
         Shown<PlannedRow> planned,
+        Shown<SessionRow> sessions,
         Awaited awaited,
         int drafts,
         CaptureCard capture,
@@ -119,6 +121,7 @@ public record MyDayPage(
                         + followUps.all()
                         + evidence.all()
                         + planned.all()
+                        + sessions.all()
                         + awaited.all()
                 == 0;
     }

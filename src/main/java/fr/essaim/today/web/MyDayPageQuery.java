@@ -64,6 +64,7 @@ class MyDayPageQuery {
                 Shown.of(due.followUps(today)),
                 Shown.of(due.evidence()),
                 Shown.of(due.planned(viewer, today)),
+                Shown.of(due.sessions(today)),
                 waiting,
                 places.isEmpty() ? 0 : places.getFirst().drafts(),
                 cards.blank(),
