@@ -55,7 +55,7 @@ class Control {
         var chance = Chance.of(today, -6);
         UUID audit = chance.id(chance.during(today.minusDays(3)));
         UUID draw = chance.id(chance.during(today.minusDays(3)));
-        String email = Colleague.address(CONTROLLER, 1);
+        String email = Team.Colleague.address(CONTROLLER, 1);
         var days = new Period(today.minusDays(3), today.plusDays(60));
         int many = Math.clamp(world.season().people() / ONE_IN, 1, MOST);
         viewers.as(world.team().named("Hélène Caron").id(), () -> {

@@ -107,7 +107,7 @@ final class FileRows {
 
     /// One row for each who sat in the seat meanwhile.
     private void charge(Person person, Path.Charge charge, MemberId by) {
-        for (Seat.Holder holder : charge.seat().during(charge.period())) {
+        for (Path.Seat.Holder holder : charge.seat().during(charge.period())) {
             var period = holder.period();
             Instant at = person.chance().during(period.from());
             charges.row(

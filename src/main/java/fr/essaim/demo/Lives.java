@@ -110,7 +110,7 @@ final class Lives {
         return new Path.Leg(site, period, List.copyOf(charges));
     }
 
-    private Optional<Path.Charge> support(Seat seat, Period period, int after) {
+    private Optional<Path.Charge> support(Path.Seat seat, Period period, int after) {
         LocalDate from = period.from().plusDays(after);
         LocalDate until = period.until();
         return from.isAfter(season.today()) || (until != null && from.isAfter(until))

@@ -53,7 +53,7 @@ class NamedActs {
     }
 
     void play(List<NamedPeople.Role> roles, World world) {
-        for (Colleague colleague : world.team().members()) {
+        for (Team.Colleague colleague : world.team().members()) {
             var theirs = roles.stream()
                     .filter(role -> role.person()
                             .path()
@@ -144,7 +144,7 @@ class NamedActs {
         return new FollowUp(mint(person, on), java.time.Period.parse(line.get(0)), on, answer, null);
     }
 
-    private static List<List<String>> facts(Script script, Colleague author) {
+    private static List<List<String>> facts(Script script, Team.Colleague author) {
         return script.lines().stream()
                 .filter(line ->
                         line.getFirst().equals("fact") || line.getFirst().equals("stub"))

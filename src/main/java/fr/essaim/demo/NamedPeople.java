@@ -69,7 +69,7 @@ final class NamedPeople {
         return new Path(List.of(new Path.Leg(site, period, charges)));
     }
 
-    private Seat seat(MemberId member) {
+    private Path.Seat seat(MemberId member) {
         return Stream.of(
                         Stream.of(crew.booster(), crew.employment()),
                         crew.flying().stream(),

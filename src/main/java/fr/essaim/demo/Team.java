@@ -3,6 +3,7 @@ package fr.essaim.demo;
 import fr.essaim.kernel.MemberId;
 import fr.essaim.kernel.Period;
 import fr.essaim.kernel.PersonName;
+import fr.essaim.kernel.Spelling;
 import fr.essaim.kernel.Standing;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -11,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /// Everybody who works for the programme: the cast, and coaches drawn for the other hubs, as many as there are people
 /// to accompany.
@@ -42,7 +44,7 @@ final class Team {
     /// Two coaches of a hub, and those of the flying team who come there: who accompanies the same people.
     ///
     /// @param flying social workers; the psychologist apart, for few people see her
-    record Crew(Seat booster, Seat employment, List<Seat> flying, List<Seat> psychologists) {}
+    record Crew(Path.Seat booster, Path.Seat employment, List<Path.Seat> flying, List<Path.Seat> psychologists) {}
 
     Team(Season season, List<HubPlan> plans) {
         this.season = season;
@@ -85,54 +87,55 @@ final class Team {
     }
 
     private List<Crew> crews(HubPlan plan, int pairs) {
-        List<Seat> flying = new ArrayList<>(seats(plan, Standing.SOCIAL_WORKER).stream()
+        List<Path.Seat> flying = new ArrayList<>(seats(plan, Standing.SOCIAL_WORKER).stream()
                 .filter(seat -> !seat.role().equals("psychologist"))
                 .toList());
-        List<Seat> psychologists = seats(plan, Standing.SOCIAL_WORKER).stream()
+        List<Path.Seat> psychologists = seats(plan, Standing.SOCIAL_WORKER).stream()
                 .filter(seat -> seat.role().equals("psychologist"))
                 .toList();
-        List<Seat> coaches = seats(plan, Standing.COACH);
+        List<Path.Seat> coaches = seats(plan, Standing.COACH);
         List<Crew> all = new ArrayList<>();
         for (int pair = 0; pair < pairs; pair++) {
             boolean cast = pair == 0 && coaches.size() == 2;
-            Seat booster = cast ? coaches.get(0) : fill("coach-booster", Standing.COACH, plan, pair);
-            Seat employment = cast ? coaches.get(1) : fill("coach-emploi", Standing.COACH, plan, pair);
-            List<Seat> social = pair == 0 ? flying : List.of(fill("educateur", Standing.SOCIAL_WORKER, plan, pair));
+            Path.Seat booster = cast ? coaches.get(0) : fill("coach-booster", Standing.COACH, plan, pair);
+            Path.Seat employment = cast ? coaches.get(1) : fill("coach-emploi", Standing.COACH, plan, pair);
+            List<Path.Seat> social =
+                    pair == 0 ? flying : List.of(fill("educateur", Standing.SOCIAL_WORKER, plan, pair));
             all.add(new Crew(booster, employment, social, pair == 0 ? psychologists : List.of()));
         }
         return List.copyOf(all);
     }
 
-    private List<Seat> seats(HubPlan plan, Standing standing) {
-        List<Seat> seats = new ArrayList<>();
+    private List<Path.Seat> seats(HubPlan plan, Standing standing) {
+        List<Path.Seat> seats = new ArrayList<>();
         for (Colleague member : members) {
             for (Colleague.Post post : member.posts()) {
                 if (plan.code().equals(post.hub()) && post.standing() == standing) {
-                    seats.add(Seat.of(post.role(), member.id(), post.period()));
+                    seats.add(Path.Seat.of(post.role(), member.id(), post.period()));
                 }
             }
         }
         return seats;
     }
 
-    private Seat fill(String role, Standing standing, HubPlan plan, int pair) {
+    private Path.Seat fill(String role, Standing standing, HubPlan plan, int pair) {
         Period whole = since(plan.code());
         if (pair == 0 && plan.code().equals(LEAVING.get(role))) {
             var until = new Period(whole.from(), season.today().plusDays(NOTICE));
-            return Seat.of(role, draw(role, standing, plan, until), whole);
+            return Path.Seat.of(role, draw(role, standing, plan, until), whole);
         }
         if (pair > 0 || !plan.code().equals(REPLACED.get(role))) {
             MemberId only = draw(role, standing, plan, whole);
-            return Seat.of(role, only, whole);
+            return Path.Seat.of(role, only, whole);
         }
         LocalDate last = season.today().minusDays(DAYS_AGO);
         var before = new Period(whole.from(), last);
         var after = Period.since(last.plusDays(1));
-        return new Seat(
+        return new Path.Seat(
                 role,
                 List.of(
-                        new Seat.Holder(draw(role, standing, plan, before), before),
-                        new Seat.Holder(draw(role, standing, plan, after), after)));
+                        new Path.Seat.Holder(draw(role, standing, plan, before), before),
+                        new Path.Seat.Holder(draw(role, standing, plan, after), after)));
     }
 
     private MemberId draw(String role, Standing standing, HubPlan plan, Period period) {
@@ -155,5 +158,20 @@ final class Team {
     /// A team is there from the day its hub opens.
     private Period since(String hub) {
         return Period.since(Objects.requireNonNull(hubs.get(hub), hub).opens(season));
+    }
+
+    /// A member of the team and the posts they hold or held.
+    ///
+    /// @param languages codes of those they speak beside French
+    record Colleague(MemberId id, PersonName name, String email, List<Post> posts, List<String> languages) {
+        /// @param hub code of the hub, or null for the whole installation
+        record Post(
+                String role, Standing standing, @Nullable String hub, BigDecimal share, Period period) {}
+
+        /// @param rank above 1 when others of the same name came before
+        static String address(PersonName name, int rank) {
+            return Spelling.plain(name.first()) + "." + Spelling.plain(name.last()) + (rank > 1 ? rank : "")
+                    + "@exemple.fr";
+        }
     }
 }

@@ -26,7 +26,7 @@ final class TeamRows {
     /// @param password the hash of the demonstration's password
     void join(Team team, String password, LocalDate first) {
         Instant at = first.atStartOfDay(Chance.PARIS).toInstant();
-        for (Colleague member : team.members()) {
+        for (Team.Colleague member : team.members()) {
             at = at.plusSeconds(60);
             members.row(member.id(), member.name().first(), member.name().last(), member.email(), at);
             credentials.row(member.id(), password, at);
@@ -39,8 +39,8 @@ final class TeamRows {
     /// Posts at hubs, or of the whole installation while there is no hub yet: one of those opens the programme.
     /// @param hubs code to number
     void appoint(Team team, Map<String, Integer> hubs, Chance chance) {
-        for (Colleague member : team.members()) {
-            for (Colleague.Post post : member.posts()) {
+        for (Team.Colleague member : team.members()) {
+            for (Team.Colleague.Post post : member.posts()) {
                 String hub = post.hub();
                 if ((hub == null) == hubs.isEmpty()) {
                     row(member.id(), post, hub == null ? null : hubs.get(hub), chance);
@@ -49,7 +49,7 @@ final class TeamRows {
         }
     }
 
-    private void row(MemberId member, Colleague.Post post, @Nullable Integer hub, Chance chance) {
+    private void row(MemberId member, Team.Colleague.Post post, @Nullable Integer hub, Chance chance) {
         posts.row(
                 chance.id(chance.during(post.period().from())),
                 member,

@@ -30,7 +30,7 @@ final class Stems {
 
     private static final Set<String> EMPTY = Set.of("""
             les des une aux qui que mes ses son mon pas sur par est tre ils elle nous vous ere euse trice
-            ive ale dans cela tenir tiens avec sans pour chez tout tous toute toutes tres bien faire fais
+            ive ale dans cela tenir tiens garder gardes equipe bonne bon humeur poste avec sans pour chez tout tous toute toutes tres bien faire fais
             etre avoir plus moins comme quand beaucoup savoir sais leur leurs gens autre autres meme aussi
             jours jour vite choses chose aime aimer mettre responsable charge chargee agent agente chef
             cheffe aide assistant assistante technicien technicienne ouvrier ouvriere employe employee

@@ -158,7 +158,7 @@ class DueQuery {
                     where s.participant_id = m.id and s.owner_member = :viewer
                     union all
                     select 'measure', null, n.due_on from progress.proposed n where n.participant_id = m.id) x
-                where x.due <= :soon and not plans.closed(m.id) order by x.due, p.sort_key, p.id
+                where x.due <= :soon and not plans.closed(m.id) order by x.kind = 'measure', x.due, p.sort_key, p.id
                 """)
                 .param("viewer", viewer.id().value())
                 .param("soon", today.plusDays(WEEK))

@@ -21,6 +21,8 @@ import fr.essaim.plans.ActionPlans;
 import fr.essaim.plans.Agreement;
 import fr.essaim.plans.Goal;
 import fr.essaim.plans.Step;
+import fr.essaim.progress.Sitting;
+import fr.essaim.progress.Sittings;
 import fr.essaim.team.Viewers;
 import fr.essaim.testing.Browser;
 import fr.essaim.testing.Cast;
@@ -29,6 +31,7 @@ import fr.essaim.testing.Queries;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -200,6 +203,20 @@ class MyDayPageTest {
                 .contains("Appeler l’atelier", "Bilan à faire")
                 .doesNotContain("Dans un mois", "À lui");
         assertThat(day(cast.lead).page().select("[aria-labelledby=h-planned]")).isEmpty();
+    }
+
+    @Test
+    void a_reading_of_the_way_is_proposed_three_months_later_is_never_late_and_may_wait() {
+        var rachid = entered("Rachid", TODAY.minusDays(200));
+        var way = "essaim-chemin@1";
+        var read = new Sitting(way, Sitting.Side.PERSON, TODAY.minusMonths(4), Map.of(), null);
+        cast.as(cast.nadia, () -> house.getBean(Sittings.class).hold(Ids.mint(), rachid, read));
+        var planned = day(cast.nadia).page().select("[aria-labelledby=h-planned] .es-circle-row");
+        assertThat(planned.text())
+                .contains("Lecture du chemin proposée, si la personne veut")
+                .doesNotContain("retard");
+        cast.as(cast.nadia, () -> house.getBean(Sittings.class).putOff(Ids.mint(), rachid, way));
+        assertThat(day(cast.nadia).page().select("[aria-labelledby=h-planned]")).isEmpty();
     }
 
     @Test
