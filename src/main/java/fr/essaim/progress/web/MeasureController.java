@@ -48,22 +48,28 @@ class MeasureController {
 
     @PostMapping("/people/{id}/measures")
     @PreAuthorize(WHO_WRITES)
-    Elsewhere hold(@PathVariable UUID id, SittingForm form, @RequestParam Map<String, String> fields) {
+    Elsewhere hold(
+            @PathVariable UUID id,
+            @RequestParam(name = "_once") UUID once,
+            @RequestParam String instrument,
+            @RequestParam Sitting.Side side,
+            SittingForm form,
+            @RequestParam Map<String, String> fields) {
         Map<String, @Nullable Integer> answers = new HashMap<>();
         fields.forEach((field, value) -> {
             if (field.startsWith(ANSWER)) {
                 answers.put(field.substring(ANSWER.length()), number(value));
             }
         });
-        var sitting = new Sitting(form.instrument(), form.side(), form.on(), answers, form.corrects());
-        sittings.hold(form._once(), new ParticipantId(id), sitting);
+        var sitting = new Sitting(instrument, side, form.on(), answers, form.corrects());
+        sittings.hold(once, new ParticipantId(id), sitting);
         return Elsewhere.to("/people/" + id + "/measures").saying("progress.held");
     }
 
     @PostMapping("/people/{id}/measures/later")
     @PreAuthorize(WHO_WRITES)
-    Elsewhere putOff(@PathVariable UUID id, LaterForm form) {
-        sittings.putOff(form._once(), new ParticipantId(id), form.instrument());
+    Elsewhere putOff(@PathVariable UUID id, @RequestParam(name = "_once") UUID once, @RequestParam String instrument) {
+        sittings.putOff(once, new ParticipantId(id), instrument);
         return Elsewhere.to("/people/" + id + "/measures").saying("progress.put-off");
     }
 
@@ -72,12 +78,5 @@ class MeasureController {
         return typed.isBlank() ? null : typed.matches("\\d{1,3}") ? Integer.valueOf(typed) : Integer.valueOf(-1);
     }
 
-    record SittingForm(
-            UUID _once,
-            String instrument,
-            Sitting.Side side,
-            @Nullable LocalDate on,
-            @Nullable UUID corrects) {}
-
-    record LaterForm(UUID _once, String instrument) {}
+    record SittingForm(@Nullable LocalDate on, @Nullable UUID corrects) {}
 }

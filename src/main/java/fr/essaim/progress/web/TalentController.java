@@ -44,24 +44,27 @@ class TalentController {
 
     @PostMapping("/people/{id}/talents")
     @PreAuthorize(WHO_WRITES)
-    Elsewhere say(@PathVariable UUID id, TalentForm form) {
+    Elsewhere say(@PathVariable UUID id, @RequestParam(name = "_once") UUID once, TalentForm form) {
         var talent = new Talent(form.words(), form.saidOn());
         var sighting = new SightingForm(null, form.by(), form.role(), form.shown(), form.fact(), form.saidOn());
-        talents.say(form._once(), new ParticipantId(id), talent, sighting.ifAny());
+        talents.say(once, new ParticipantId(id), talent, sighting.ifAny());
         return Elsewhere.to("/people/" + id + "/talents").saying("progress.talent-said");
     }
 
-    @PostMapping("/people/{id}/{subject:talents|leads}/{which}/sequels")
+    @PostMapping("/people/{id}/talents/{which}/sequels")
     @PreAuthorize(WHO_WRITES)
-    Elsewhere tell(@PathVariable UUID id, @PathVariable String subject, @PathVariable UUID which, SequelForm form) {
-        var about = subject.equals("leads") ? Sequel.Subject.LEAD : Sequel.Subject.TALENT;
-        var sequel = new Sequel(about, which, form.kind(), form.on(), form.words());
-        talents.tell(form._once(), new ParticipantId(id), sequel);
+    Elsewhere tell(
+            @PathVariable UUID id,
+            @PathVariable UUID which,
+            @RequestParam(name = "_once") UUID once,
+            @RequestParam Sequel.Kind kind,
+            SequelForm form) {
+        var sequel = new Sequel(Sequel.Subject.TALENT, which, kind, form.on(), form.words());
+        talents.tell(once, new ParticipantId(id), sequel);
         return Elsewhere.to("/people/" + id + "/talents").saying("progress.told");
     }
 
     record TalentForm(
-            UUID _once,
             @Nullable String words,
             @Nullable LocalDate saidOn,
             @Nullable String by,
@@ -69,9 +72,5 @@ class TalentController {
             @Nullable String shown,
             @Nullable UUID fact) {}
 
-    record SequelForm(
-            UUID _once,
-            Sequel.Kind kind,
-            @Nullable LocalDate on,
-            @Nullable String words) {}
+    record SequelForm(@Nullable LocalDate on, @Nullable String words) {}
 }
