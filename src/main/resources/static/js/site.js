@@ -227,8 +227,8 @@ document.addEventListener("visibilitychange", () => {
 // What was begun on this page, or in the sheet over it, is offered again.
 async function offer(part, place) {
   const form = [...part.querySelectorAll("form")].find(isKept);
-  if (!form || [...part.querySelectorAll("form")].some((one) => one.elements._draft)) {
-    return;
+  if (!form || [...part.querySelectorAll("textarea")].some((text) => text.value.trim())) {
+    return; // nowhere to write, or something stands there already
   }
   const answer = await fetch("/drafts/here?page=" + encodeURIComponent(form.elements._page.value), { headers: { "HX-Request": "true" } });
   const begun = await answer.text(); // read whatever it is: an answer left unread keeps the phone's line open

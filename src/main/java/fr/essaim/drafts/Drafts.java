@@ -86,7 +86,14 @@ public class Drafts {
                 .optional();
     }
 
-    /// Sent, or thrown away. Dropping it twice is dropping it once.
+    /// Sent: whatever was begun in this form.
+    public void drop(String page, String form) {
+        sql.sql("delete from drafts.drafts where key = :key")
+                .param("key", key(page, form))
+                .update();
+    }
+
+    /// Thrown away. Dropping it twice is dropping it once.
     public void drop(UUID id) {
         sql.sql("delete from drafts.drafts where id = :id").param("id", id).update();
     }

@@ -63,17 +63,14 @@ public class Keeping {
     }
 
     /// Shows a page with what somebody had typed in one of its forms, to be read again and sent.
-    /// @param draft carried along until the form is accepted
     /// @return false when that page is not for them, or not here any more
     public boolean show(
             HttpServletRequest request,
             HttpServletResponse response,
             String page,
             String form,
-            Map<String, List<String>> fields,
-            String draft) {
+            Map<String, List<String>> fields) {
         new Returned(HttpServletResponse.SC_OK, page, form, List.of(), fields).lay(request);
-        request.setAttribute(Screen.DRAFT, draft);
         return inPlace.show(request, response, page);
     }
 

@@ -22,8 +22,6 @@ import org.springframework.util.unit.DataSize;
 /// What every template is given beside its page: the reader's language and rights, how dates are written, and what they
 /// had typed when a form comes back to them.
 public final class Screen {
-    static final String DRAFT = "_draft";
-
     private final HttpServletRequest request;
     private final Words words;
     private final Dates dates;
@@ -205,14 +203,6 @@ public final class Screen {
         this.form = form;
         this.told = false;
         return form;
-    }
-
-    /// The draft of the form being drawn, when this is what comes back: it is dropped once the form is accepted.
-    public @Nullable String draft() {
-        if (returned == null || !returned.form().equals(form)) {
-            return null;
-        }
-        return request.getAttribute(DRAFT) instanceof String taken ? taken : request.getParameter(DRAFT);
     }
 
     /// What was typed in this field of the form being drawn, when that form comes back; otherwise `otherwise`.

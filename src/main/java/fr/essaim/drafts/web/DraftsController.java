@@ -56,7 +56,7 @@ class DraftsController {
     @Nullable
     DraftPage resume(@PathVariable UUID id, HttpServletRequest request, HttpServletResponse response) {
         Draft draft = drafts.take(id);
-        boolean shown = keeping.show(request, response, draft.page(), draft.form(), draft.fields(), id.toString());
+        boolean shown = keeping.show(request, response, draft.page(), draft.form(), draft.fields());
         return shown ? null : new DraftPage(draft, texts(draft));
     }
 

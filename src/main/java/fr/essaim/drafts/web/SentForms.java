@@ -1,7 +1,8 @@
 package fr.essaim.drafts.web;
 
 import fr.essaim.drafts.Drafts;
-import fr.essaim.kernel.Ids;
+import fr.essaim.site.Keeping;
+import fr.essaim.team.Viewers;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
@@ -10,7 +11,9 @@ import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
-/// A form that was accepted has no draft any more; one that was refused keeps it.
+/// A form that was accepted, which leads elsewhere, has no draft any more; one that was refused keeps it, and so does
+/// one
+/// that only asked for help while its writer types.
 @Component
 class SentForms implements HandlerInterceptor, WebMvcConfigurer {
     private final Drafts drafts;
@@ -27,9 +30,11 @@ class SentForms implements HandlerInterceptor, WebMvcConfigurer {
     @Override
     public void afterCompletion(
             HttpServletRequest request, HttpServletResponse response, Object handler, @Nullable Exception fault) {
-        String draft = request.getMethod().equals("POST") ? request.getParameter("_draft") : null;
-        if (draft != null && fault == null && response.getStatus() < 400) {
-            Ids.find(draft).ifPresent(drafts::drop);
+        if (request.getMethod().equals("POST")
+                && fault == null
+                && response.getStatus() / 100 == 3
+                && Viewers.current().isPresent()) {
+            Keeping.page(request).ifPresent(page -> drafts.drop(page, Keeping.form(request)));
         }
     }
 }
