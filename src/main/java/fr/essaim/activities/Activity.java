@@ -1,6 +1,7 @@
 package fr.essaim.activities;
 
 import fr.essaim.kernel.Refusal;
+import fr.essaim.kernel.Said;
 import fr.essaim.kernel.Strand;
 import java.util.Locale;
 import java.util.UUID;
@@ -36,13 +37,13 @@ public record Activity(
 
     public Activity checked() {
         return new Activity(
-                Written.words(title, "title", NAME),
-                Written.chosen(strand, "strand"),
-                Written.chosen(kind, "kind"),
-                Written.chosen(hub, "hub"),
+                Said.words(title, "title", NAME),
+                Said.chosen(strand, "strand"),
+                Said.chosen(kind, "kind"),
+                Said.chosen(hub, "hub"),
                 host,
-                Written.words(place, "place", NAME),
-                Written.maybe(words, "words", SENTENCE));
+                Said.words(place, "place", NAME),
+                Said.maybe(words, "words", SENTENCE));
     }
 
     /// The network has no organisation so called, or several.

@@ -2,6 +2,7 @@ package fr.essaim.activities;
 
 import fr.essaim.facts.Compartment;
 import fr.essaim.facts.Fact;
+import fr.essaim.kernel.Said;
 import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -40,7 +41,7 @@ public record Attendance(
 
     /// The refusal names the field that stands beside that person.
     Attendance checked() {
-        String said = Written.maybe(words, "words." + enrolment, LONGEST);
+        String said = Said.maybe(words, "words." + enrolment, LONGEST);
         return new Attendance(enrolment, how, sided(), said, how == How.CAME && unsigned);
     }
 

@@ -1,6 +1,7 @@
 package fr.essaim.activities;
 
 import fr.essaim.kernel.Refusal;
+import fr.essaim.kernel.Said;
 import org.jspecify.annotations.Nullable;
 
 /// How many people a session takes, and where when it is not where the activity usually is.
@@ -13,7 +14,7 @@ public record Room(@Nullable Integer places, @Nullable String place) {
         if (places == null || places < 1 || places > MOST) {
             throw new NotPlaces(MOST);
         }
-        return new Room(places, Written.maybe(place, "place", 200));
+        return new Room(places, Said.maybe(place, "place", 200));
     }
 
     static final class NotPlaces extends Refusal {

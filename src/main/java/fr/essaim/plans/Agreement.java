@@ -2,6 +2,7 @@ package fr.essaim.plans;
 
 import fr.essaim.journeys.Undertaking;
 import fr.essaim.kernel.Refusal;
+import fr.essaim.kernel.Said;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 

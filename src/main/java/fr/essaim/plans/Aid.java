@@ -1,5 +1,6 @@
 package fr.essaim.plans;
 
+import fr.essaim.kernel.Said;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.UUID;

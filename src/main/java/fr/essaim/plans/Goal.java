@@ -1,5 +1,6 @@
 package fr.essaim.plans;
 
+import fr.essaim.kernel.Said;
 import fr.essaim.kernel.Strand;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;

@@ -1,6 +1,7 @@
 package fr.essaim.plans;
 
 import fr.essaim.kernel.Refusal;
+import fr.essaim.kernel.Said;
 import java.time.LocalDate;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;

@@ -1,6 +1,7 @@
 package fr.essaim.plans;
 
 import fr.essaim.kernel.Refusal;
+import fr.essaim.kernel.Said;
 import fr.essaim.kernel.Strand;
 import java.time.LocalDate;
 import java.util.Locale;

@@ -2,6 +2,7 @@ package fr.essaim.plans;
 
 import fr.essaim.facts.Fact;
 import fr.essaim.kernel.Refusal;
+import fr.essaim.kernel.Said;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.UUID;

@@ -1,6 +1,7 @@
 package fr.essaim.progress;
 
 import fr.essaim.kernel.Refusal;
+import fr.essaim.kernel.Said;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Locale;

@@ -1,5 +1,6 @@
 package fr.essaim.progress;
 
+import fr.essaim.kernel.Said;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 

@@ -8,6 +8,7 @@ import fr.essaim.facts.Fact;
 import fr.essaim.kernel.HubId;
 import fr.essaim.kernel.Ids;
 import fr.essaim.kernel.ParticipantId;
+import fr.essaim.kernel.Said;
 import java.time.LocalDate;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;

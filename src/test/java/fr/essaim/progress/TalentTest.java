@@ -3,6 +3,7 @@ package fr.essaim.progress;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import fr.essaim.kernel.Said;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;

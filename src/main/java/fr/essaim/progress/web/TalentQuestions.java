@@ -1,5 +1,6 @@
 package fr.essaim.progress.web;
 
+import fr.essaim.kernel.Said;
 import fr.essaim.progress.web.TalentSheet.LeadRow;
 import fr.essaim.progress.web.TalentSheet.SequelRow;
 import fr.essaim.progress.web.TalentSheet.SightingRow;

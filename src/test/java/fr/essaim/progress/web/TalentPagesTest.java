@@ -97,7 +97,7 @@ class TalentPagesTest {
         var refused =
                 send("/talents", "/talents", "talent", "words", "Coudre", "by", "other", "role", "", "saidOn", TODAY);
         assertThat(refused.status()).isEqualTo(422);
-        assertThat(refused.text("#talent-role-refusal")).contains("Il manque les mots");
+        assertThat(refused.text("#talent-role-refusal")).contains("Il manque quelques mots");
         assertThat(refused.value("words")).isEqualTo("Coudre");
         var empty = send("/talents", "/talents", "talent", "words", " ", "by", "person", "saidOn", TODAY);
         assertThat(empty.text("#talent-words-refusal")).isNotEmpty();
