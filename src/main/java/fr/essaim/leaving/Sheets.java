@@ -187,6 +187,8 @@ final class Sheets {
             entry("duplicates.moved", "which rows a merge moved: of use to undo it here only"),
             entry("duplicates.set_aside", "rows both files had: of use to undo a merge here only"),
             entry("drafts.drafts", "texts begun and not sent: their writer's alone, forgotten after fourteen days"),
+            entry("outbox.letters", "reminders on their way or gone: what they told of leaves with its room"),
+            entry("outbox.channels", "whether this machine's servers answer"),
             entry("imports.files", "lists being brought in: their author's alone, destroyed after seven days"),
             entry("imports.columns", "as imports.files"),
             entry("imports.answers", "as imports.files"),
