@@ -14,10 +14,8 @@
             "facts :: panels",
             "journeys",
             "indicators",
-            "handovers :: panels",
             "plans",
-            "progress",
-            "activities :: panels"
+            "progress"
         })
 package fr.essaim.today;
 
