@@ -27,7 +27,8 @@ class PlannedPanelQuery implements DayPanel {
                 where x.due <= :today::date + 7)
             select x.kind, p.id as person, trim(p.first_name || ' ' || p.last_name) as name, x.what, x.due
             from due x join casefiles.participants p on p.id = x.id
-            where not plans.closed(x.id) -- of the few only
+            where not coalesce((select bool_and(j.exited_on is not null) from journeys.journeys j where j.participant_id = x.id),
+                false)
             order by x.kind = 'measure', x.due, p.sort_key, p.id
             """;
 
