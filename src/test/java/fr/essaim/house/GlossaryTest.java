@@ -35,6 +35,8 @@ class GlossaryTest {
             "drafts",
             "progress",
             "activities",
+            "tasks",
+            "hours",
             "cells",
             "installation");
 

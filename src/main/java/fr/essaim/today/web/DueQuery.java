@@ -5,6 +5,8 @@ import fr.essaim.activities.web.SessionRows;
 import fr.essaim.kernel.Viewer;
 import fr.essaim.programme.Programmes;
 import fr.essaim.recipe.Recipe;
+import fr.essaim.tasks.web.TasksToday;
+import fr.essaim.tasks.web.TasksTodayQuery;
 import fr.essaim.today.Ending;
 import fr.essaim.today.web.MyDayPage.EndingRow;
 import fr.essaim.today.web.MyDayPage.EntryRow;
@@ -38,11 +40,18 @@ class DueQuery {
     private final JdbcClient sql;
     private final Programmes recipes;
     private final SessionRows sessions;
+    private final TasksTodayQuery tasks;
 
-    DueQuery(JdbcClient sql, Programmes recipes, SessionRows sessions) {
+    DueQuery(JdbcClient sql, Programmes recipes, SessionRows sessions, TasksTodayQuery tasks) {
         this.sql = sql;
         this.recipes = recipes;
         this.sessions = sessions;
+        this.tasks = tasks;
+    }
+
+    /// What colleagues ask of the viewer.
+    TasksToday tasks(LocalDate today) {
+        return tasks.read(today);
     }
 
     /// Of today and of the week: those the viewer planned, or where people they are in charge of are enrolled.

@@ -5,6 +5,7 @@ import fr.essaim.facts.web.CaptureCard;
 import fr.essaim.handovers.web.Awaited;
 import fr.essaim.kernel.PersonName;
 import fr.essaim.recipe.Recipe;
+import fr.essaim.tasks.web.TasksToday;
 import fr.essaim.today.Ending;
 import fr.essaim.today.Silence;
 import java.time.LocalDate;
@@ -30,6 +31,7 @@ public record MyDayPage(
         Shown<PlannedRow> planned,
         Shown<SessionRow> sessions,
         Awaited awaited,
+        TasksToday tasks,
         int drafts,
         CaptureCard capture,
         LocalDate today,
@@ -115,14 +117,15 @@ public record MyDayPage(
     }
 
     public boolean isQuiet() {
-        return silent.all()
-                        + endings.all()
-                        + entries.all()
-                        + followUps.all()
-                        + evidence.all()
-                        + planned.all()
-                        + sessions.all()
-                        + awaited.all()
-                == 0;
+        return tasks.isQuiet()
+                && silent.all()
+                                + endings.all()
+                                + entries.all()
+                                + followUps.all()
+                                + evidence.all()
+                                + planned.all()
+                                + sessions.all()
+                                + awaited.all()
+                        == 0;
     }
 }

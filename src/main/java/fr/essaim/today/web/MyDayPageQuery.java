@@ -6,10 +6,12 @@ import fr.essaim.handovers.web.AwaitedQuery;
 import fr.essaim.journal.Journal;
 import fr.essaim.kernel.ParticipantId;
 import fr.essaim.kernel.Viewer;
+import fr.essaim.tasks.web.TaskRow;
 import fr.essaim.today.web.MyDayPage.Shown;
 import java.time.LocalDate;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -66,6 +68,7 @@ class MyDayPageQuery {
                 Shown.of(due.planned(viewer, today)),
                 Shown.of(due.sessions(today)),
                 waiting,
+                due.tasks(today),
                 places.isEmpty() ? 0 : places.getFirst().drafts(),
                 cards.blank(),
                 today,
@@ -82,6 +85,11 @@ class MyDayPageQuery {
         page.followUps().rows().forEach(row -> people.add(row.person()));
         page.evidence().rows().forEach(row -> people.add(row.person()));
         page.planned().rows().forEach(row -> people.add(row.person()));
+        page.tasks().due().stream()
+                .map(TaskRow::person)
+                .filter(Objects::nonNull)
+                .forEach(people::add);
+        page.tasks().mentions().forEach(row -> people.add(row.person()));
         page.awaited().ours().forEach(row -> people.add(row.person()));
         return people.stream().map(ParticipantId::new).toList();
     }
