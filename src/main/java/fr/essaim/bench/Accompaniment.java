@@ -9,10 +9,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/// What a coach asks of the web about somebody they accompany: the file with its panels, the plan, talents, the way read
+/// What a coach asks of the web about somebody they accompany: the file with its panels, the plan, talents, the way
+/// read
 /// from both sides, and what they add to them.
 final class Accompaniment {
-    private static final String ROW = "insert into public.bench_saves (who, hub, words) values (:id, :hub, 'Appeler avec elle')";
+    private static final String ROW =
+            "insert into public.bench_saves (who, hub, words) values (:id, :hub, 'Appeler avec elle')";
 
     private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
 
@@ -31,7 +33,15 @@ final class Accompaniment {
                 read("measures", "/measures"),
                 new Visit("activities", who -> coach.page("activities"), null),
                 save("step", "/plan/steps", csrf, Map.of("what", "Appeler avec elle", "owner", "PERSON", "due", "")),
-                save("talent", "/talents", csrf, Map.of("words", "Elle sait faire rire", "saidOn", LocalDate.now(PARIS).toString())));
+                save(
+                        "talent",
+                        "/talents",
+                        csrf,
+                        Map.of(
+                                "words",
+                                "Elle sait faire rire",
+                                "saidOn",
+                                LocalDate.now(PARIS).toString())));
     }
 
     private Visit read(String name, String below) {
@@ -39,7 +49,8 @@ final class Accompaniment {
     }
 
     private Visit save(String name, String below, String csrf, Map<String, String> fields) {
-        return new Visit(name, who -> coach.send("people/" + who.id() + below, form(csrf, below, who, fields)), ROW, true);
+        return new Visit(
+                name, who -> coach.send("people/" + who.id() + below, form(csrf, below, who, fields)), ROW, true);
     }
 
     private static Map<String, String> form(String csrf, String below, Somebody who, Map<String, String> fields) {

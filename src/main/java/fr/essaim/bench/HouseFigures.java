@@ -25,8 +25,7 @@ record HouseFigures(
     /// With what was measured when this house had shut down.
     HouseFigures and(List<Counted> elsewhere, String imported, double stealPercent) {
         var counted = Stream.concat(indicators.stream(), elsewhere.stream()).toList();
-        return new HouseFigures(
-                people, asking, readers, counted, imported, startMs, rssMb, kbPerPerson, stealPercent);
+        return new HouseFigures(people, asking, readers, counted, imported, startMs, rssMb, kbPerPerson, stealPercent);
     }
 
     /// @param accompanying pages and saves about those whom the coach accompanies

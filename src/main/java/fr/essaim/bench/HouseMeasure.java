@@ -69,7 +69,8 @@ final class HouseMeasure {
             for (int n = 0; n < visits.size(); n++) {
                 var visit = visits.get(n);
                 var one = timed.get(n);
-                long queries = statements.of(() -> visit.ask().accept(whom(visit).getFirst()));
+                long queries =
+                        statements.of(() -> visit.ask().accept(whom(visit).getFirst()));
                 counted.add(new Asked(one.name(), one.times(), queries, one.raw()));
             }
         }

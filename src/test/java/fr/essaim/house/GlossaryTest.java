@@ -36,6 +36,8 @@ class GlossaryTest {
             "drafts",
             "progress",
             "activities",
+            "tasks",
+            "hours",
             "cells",
             "installation");
 
