@@ -40,6 +40,12 @@ public class FreeSlots {
               and (:role::text is null or exists (select from team.posts p where p.member_id = s.member_id and p.hub_id = s.hub_id
                   and p.role = :role and p.from_day <= team.today() and (p.until_day is null or p.until_day >= team.today())))""";
 
+    /// Minutes: as fine as free times are shown.
+    private static final int FINE = 15;
+
+    /// Nobody is met in less.
+    private static final int USEFUL = 30;
+
     private final NamedParameterJdbcOperations database;
     private final Holidays holidays;
     private final Clock clock;
@@ -110,6 +116,45 @@ public class FreeSlots {
                 (row, n) -> new Busy(row.getObject("member_id", UUID.class), AppointmentRepository.span(row)));
         sheaf.send(database, about(search).getValues());
         return pieces(search, most, offered, others, taken(busy));
+    }
+
+    /// What is still free of what a member offers, from when to when: for a page that shows their days.
+    public List<Span> windows(UUID member, LocalDate from, LocalDate until) {
+        var windows = new ArrayList<Span>();
+        for (Proposal piece : find(Search.of(member, FINE, from, until), Integer.MAX_VALUE)) {
+            Span last = windows.isEmpty() ? null : windows.getLast();
+            if (last != null && last.ends().equals(piece.span().begins())) {
+                windows.set(
+                        windows.size() - 1, new Span(last.begins(), piece.span().ends()));
+            } else {
+                windows.add(piece.span());
+            }
+        }
+        return windows.stream().filter(span -> span.minutes() >= USEFUL).toList();
+    }
+
+    /// Those of these times that are ahead, at which neither these members nor the person are taken, whatever members
+    /// offer.
+    public List<Span> still(List<UUID> members, UUID person, List<Span> times) {
+        List<Span> ahead = times.stream()
+                .filter(span -> span.begins().isAfter(clock.instant()) && !holidays.falls(span.day(), null))
+                .toList();
+        if (ahead.isEmpty()) {
+            return List.of();
+        }
+        var about = new MapSqlParameterSource()
+                .addValue("members", members.toArray(UUID[]::new))
+                .addValue("person", person)
+                .addValue("since", AppointmentRepository.at(ahead.getFirst().begins()))
+                .addValue("end", AppointmentRepository.at(ahead.getLast().ends()));
+        List<Span> taken = database.query("""
+                select lower(t.during) as begins, upper(t.during) as ends from appointments.taken(:members, :since, :end) t
+                union all select lower(a.during), upper(a.during) from appointments.appointments a
+                where a.participant_id = :person and a.stands and a.during && tstzrange(:since, :end)
+                """, about, (row, n) -> AppointmentRepository.span(row));
+        return ahead.stream()
+                .filter(span -> taken.stream().noneMatch(span::overlaps))
+                .toList();
     }
 
     private static Taken taken(List<Busy> busy) {

@@ -2,6 +2,7 @@ package fr.essaim.appointments;
 
 import fr.essaim.kernel.Refusal;
 import fr.essaim.kernel.Said;
+import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -31,6 +32,16 @@ public record Span(Instant begins, Instant ends) {
         }
         Instant begins = at(chosen, hour(from, "from"), "from");
         return new Span(begins, begins.plus(Duration.ofMinutes(minutes)));
+    }
+
+    /// A time that was proposed, as the button of its page sends it.
+    public static Span tapped(String moment, @Nullable Integer minutes) {
+        try {
+            ZonedDateTime shown = Instant.parse(moment).atZone(PARIS);
+            return read(shown.toLocalDate(), shown.toLocalTime().toString(), minutes);
+        } catch (DateTimeException unreadable) {
+            throw new NotAnHour("from", moment);
+        }
     }
 
     /// `9h`, `9 h 30`, `09:30`.

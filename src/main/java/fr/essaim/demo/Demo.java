@@ -19,6 +19,8 @@ class Demo implements DemoProgramme {
     private static final int BATCH = 2000;
     /// One file in forty is open and waits for its entry.
     private static final int WAITING = 40;
+    /// Rooms whose past and coming weeks are SQL, in the order they are written.
+    private static final List<String> ROOMS = List.of("activities", "appointments");
 
     private final Database database;
     private final Foundation foundation;
@@ -71,7 +73,9 @@ class Demo implements DemoProgramme {
             simulation.await(drawn + number);
         }
         rows.send(owner);
-        activities(owner);
+        for (String room : ROOMS) {
+            room(room, owner);
+        }
         owner.commit();
         owner.setAutoCommit(true);
         scenes.play(named, world, owner);
@@ -80,14 +84,14 @@ class Demo implements DemoProgramme {
         }
     }
 
-    /// What the hubs offer, who is enrolled and who came: drawn from the people, once they are all there.
-    private static void activities(Connection owner) throws SQLException {
+    /// What is drawn from the people, once they are all there.
+    private static void room(String room, Connection owner) throws SQLException {
         String named = Sheets.blocks("cast").keySet().stream()
                 .map(name -> "'" + name.replace("'", "''") + "'")
                 .collect(Collectors.joining(", "));
         String specimen = HexFormat.of().formatHex(Sheets.bytes("/demo/specimen.pdf"));
         try (var statement = owner.createStatement()) {
-            statement.execute(Sheets.text("/demo/activities.sql")
+            statement.execute(Sheets.text("/demo/" + room + ".sql")
                     .replace("{named}", named)
                     .replace("{specimen}", specimen));
         }

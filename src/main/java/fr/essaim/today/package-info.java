@@ -17,7 +17,8 @@
             "handovers :: panels",
             "plans",
             "progress",
-            "activities :: panels"
+            "activities :: panels",
+            "appointments :: panels"
         })
 package fr.essaim.today;
 

@@ -23,11 +23,15 @@ public final class DayWords {
     /// "Trois personnes ne vous ont plus fait signe depuis plus de trois semaines, et un parcours se termine dans
     /// 19 jours."
     public static String lead(Screen screen, MyDayPage page) {
+        List<String> parts = new ArrayList<>();
+        if (page.met() > 0) {
+            parts.add(screen.say("today.lead.met", page.met(), number(screen, page.met())));
+        }
         if (page.people() == 0) {
-            return screen.say("today.lead.nobody");
+            parts.add(screen.say("today.lead.nobody"));
+            return String.join(" ", parts);
         }
         int silent = page.silent().all();
-        List<String> parts = new ArrayList<>();
         parts.add(screen.say("today.lead.silent", silent, number(screen, silent)));
         MyDayPage.EndingRow next = page.next();
         if (next != null) {

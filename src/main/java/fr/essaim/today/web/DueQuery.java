@@ -2,6 +2,8 @@ package fr.essaim.today.web;
 
 import fr.essaim.activities.web.SessionRow;
 import fr.essaim.activities.web.SessionRows;
+import fr.essaim.appointments.web.AppointmentRow;
+import fr.essaim.appointments.web.AppointmentRows;
 import fr.essaim.kernel.Viewer;
 import fr.essaim.programme.Programmes;
 import fr.essaim.recipe.Recipe;
@@ -38,11 +40,18 @@ class DueQuery {
     private final JdbcClient sql;
     private final Programmes recipes;
     private final SessionRows sessions;
+    private final AppointmentRows appointments;
 
-    DueQuery(JdbcClient sql, Programmes recipes, SessionRows sessions) {
+    DueQuery(JdbcClient sql, Programmes recipes, SessionRows sessions, AppointmentRows appointments) {
         this.sql = sql;
         this.recipes = recipes;
         this.sessions = sessions;
+        this.appointments = appointments;
+    }
+
+    /// The viewer's own: of today, and what is still to be said of the last fortnight.
+    List<AppointmentRow> appointments(LocalDate today) {
+        return appointments.mine(today);
     }
 
     /// Of today and of the week: those the viewer planned, or where people they are in charge of are enrolled.

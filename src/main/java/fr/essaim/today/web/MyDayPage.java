@@ -1,12 +1,14 @@
 package fr.essaim.today.web;
 
 import fr.essaim.activities.web.SessionRow;
+import fr.essaim.appointments.web.AppointmentRow;
 import fr.essaim.facts.web.CaptureCard;
 import fr.essaim.handovers.web.Awaited;
 import fr.essaim.kernel.PersonName;
 import fr.essaim.recipe.Recipe;
 import fr.essaim.today.Ending;
 import fr.essaim.today.Silence;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -29,6 +31,8 @@ public record MyDayPage(
         Shown<EvidenceRow> evidence,
         Shown<PlannedRow> planned,
         Shown<SessionRow> sessions,
+        List<AppointmentRow> appointments,
+        Instant now,
         Awaited awaited,
         int drafts,
         CaptureCard capture,
@@ -106,6 +110,13 @@ public record MyDayPage(
         return ChronoUnit.DAYS.between(today, day);
     }
 
+    /// How many are to be met today.
+    public int met() {
+        return (int) appointments.stream()
+                .filter(row -> row.stands() && row.span().day().equals(today))
+                .count();
+    }
+
     /// The journey that ends first and has not passed its limit.
     public @Nullable EndingRow next() {
         return endings.rows().stream()
@@ -122,6 +133,7 @@ public record MyDayPage(
                         + evidence.all()
                         + planned.all()
                         + sessions.all()
+                        + appointments.size()
                         + awaited.all()
                 == 0;
     }

@@ -7,6 +7,7 @@ import fr.essaim.journal.Journal;
 import fr.essaim.kernel.ParticipantId;
 import fr.essaim.kernel.Viewer;
 import fr.essaim.today.web.MyDayPage.Shown;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -65,6 +66,8 @@ class MyDayPageQuery {
                 Shown.of(due.evidence()),
                 Shown.of(due.planned(viewer, today)),
                 Shown.of(due.sessions(today)),
+                due.appointments(today),
+                Instant.now(),
                 waiting,
                 places.isEmpty() ? 0 : places.getFirst().drafts(),
                 cards.blank(),
@@ -82,6 +85,7 @@ class MyDayPageQuery {
         page.followUps().rows().forEach(row -> people.add(row.person()));
         page.evidence().rows().forEach(row -> people.add(row.person()));
         page.planned().rows().forEach(row -> people.add(row.person()));
+        page.appointments().stream().filter(row -> row.name() != null).forEach(row -> people.add(row.person()));
         page.awaited().ours().forEach(row -> people.add(row.person()));
         return people.stream().map(ParticipantId::new).toList();
     }
