@@ -121,6 +121,15 @@ final class Sheets {
             Sheet.of("activities.returned_sheets", JOURNEYS, Scope.HUB)
                     .without("bytes")
                     .by("x.written_at, x.id"),
+            Sheet.of("appointments.appointments", JOURNEYS, Scope.HUB)
+                    .without("during", "booked_for", "nth")
+                    .with("begins_at", "lower(x.during)")
+                    .with("ends_at", "upper(x.during)"),
+            Sheet.of("appointments.hosts", JOURNEYS, Scope.HUB).without("during", "stands"),
+            Sheet.of("appointments.endings", JOURNEYS, Scope.HUB),
+            Sheet.of("appointments.outcomes", JOURNEYS, Scope.HUB),
+            Sheet.of("appointments.nexts", JOURNEYS, Scope.HUB),
+            Sheet.of("appointments.reminder_wishes", JOURNEYS, Scope.HUB),
             Sheet.of("reports.submitted_rows", JOURNEYS, Scope.SUBMISSION)
                     .without("cells")
                     .with("cells", "array_to_string(x.cells, ' | ')")
@@ -179,6 +188,13 @@ final class Sheets {
             Sheet.of("activities.activities", ORGANISATION, Scope.HUB).by("x.title, x.id"),
             Sheet.of("activities.sessions", ORGANISATION, Scope.HUB).by("x.day, x.from_time, x.id"),
             Sheet.of("activities.shares", ORGANISATION, Scope.HUB).by("x.session_id, x.hub_id"),
+            Sheet.of("appointments.slots", ORGANISATION, Scope.HUB)
+                    .without("weekdays", "settings")
+                    .with("weekdays", "array_to_string(x.weekdays, ', ')")
+                    .with("settings", "array_to_string(x.settings, ', ')")
+                    .by("x.member_id, x.first_day, x.id"),
+            Sheet.of("appointments.slot_days", ORGANISATION, Scope.SLOT).by("x.slot_id, x.day"),
+            Sheet.of("appointments.slot_ends", ORGANISATION, Scope.SLOT).by("x.slot_id"),
             Sheet.of("reports.submissions", ORGANISATION, Scope.PROGRAMME).by("x.submitted_at, x.id"),
             Sheet.of("reports.erasures", ORGANISATION, Scope.SUBMISSION).by("x.submission_id"),
             Sheet.of("reports.readings", ORGANISATION, Scope.PROGRAMME).by("x.opened_at, x.id"),
@@ -214,6 +230,11 @@ final class Sheets {
                     "tasks.mentions",
                     "tells a colleague that a text speaks to them: of a reserved one it would tell that it exists"),
             entry("drafts.drafts", "texts begun and not sent: their writer's alone, forgotten after fourteen days"),
+            entry("appointments.links", "hashes of links in reminders: they open nothing elsewhere"),
+            entry("appointments.knocks", "counts links that led nowhere, of the last day"),
+            entry("appointments.feeds", "hashes of addresses that calendars subscribe to here"),
+            entry("appointments.busy_calendars", "addresses of members' own calendars: secrets of theirs"),
+            entry("appointments.busy", "when members are busy elsewhere: read again from their calendars"),
             entry("outbox.letters", "reminders on their way or gone: what they told of leaves with its room"),
             entry("outbox.channels", "whether this machine's servers answer"),
             entry("imports.files", "lists being brought in: their author's alone, destroyed after seven days"),

@@ -38,6 +38,7 @@ class GlossaryTest {
             "activities",
             "tasks",
             "hours",
+            "appointments",
             "cells",
             "installation");
 

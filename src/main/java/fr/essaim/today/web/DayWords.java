@@ -24,13 +24,14 @@ public final class DayWords {
     /// un
     /// parcours se termine dans 19 jours." What rooms tell by the same key is added up.
     public static String lead(Screen screen, MyDayPage page) {
-        if (page.people() == 0) {
-            return screen.say("today.lead.nobody");
-        }
         var counts = new LinkedHashMap<String, Long>();
         page.parts().stream()
                 .flatMap(part -> part.told().stream())
                 .forEach(told -> counts.merge(told.key(), told.count(), Long::sum));
+        if (page.people() == 0) {
+            counts.remove(SilentPanel.LEAD);
+            counts.put("today.lead.nobody", 0L);
+        }
         return counts.entrySet().stream()
                 .map(told -> told(screen, told.getKey(), told.getValue()))
                 .collect(Collectors.joining(" "));

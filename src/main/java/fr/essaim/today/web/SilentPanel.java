@@ -7,6 +7,8 @@ import org.jspecify.annotations.Nullable;
 
 /// Who has given no sign for long, the longest silence first.
 public record SilentPanel(FirstRows<SilentRow> silent, LocalDate today) {
+    static final String LEAD = "today.lead.silent";
+
     /// @param phone to call them, when one is known
     /// @param wish what they asked for, read before one calls
     public record SilentRow(

@@ -68,7 +68,7 @@ class SilentPanelQuery implements DayPanel {
                     20,
                     all == 0 ? null : new SilentPanel(new FirstRows<>(rows, all), today),
                     rows.stream().map(SilentRow::person).toList(),
-                    List.of(new Told("today.lead.silent", all))));
+                    List.of(new Told(SilentPanel.LEAD, all))));
         };
     }
 
