@@ -82,7 +82,8 @@ final class Sheets {
             Sheet.of("duplicates.answers", PEOPLE, Scope.ONE_OF_TWO)
                     .without("one_hub", "other_hub")
                     .only("x.answer = 'distinct'"),
-            Sheet.of("journeys.journeys", JOURNEYS, Scope.HUB).without("version"),
+            Sheet.of("journeys.journeys", JOURNEYS, Scope.HUB)
+                    .without("version", "ended_as", "has_proof", "told_as", "heard_as"),
             Sheet.of("journeys.entries", JOURNEYS, Scope.HUB),
             Sheet.of("journeys.undertakings", JOURNEYS, Scope.HUB),
             Sheet.of("journeys.suspensions", JOURNEYS, Scope.HUB),
@@ -229,6 +230,9 @@ final class Sheets {
             entry(
                     "tasks.mentions",
                     "tells a colleague that a text speaks to them: of a reserved one it would tell that it exists"),
+            entry("journeys.endings", "kinds worked out from exits, which leave"),
+            entry("journeys.news", "kinds worked out from the answers after exits, which leave"),
+            entry("journeys.told", "kinds worked out from the answers at entries, which leave"),
             entry("drafts.drafts", "texts begun and not sent: their writer's alone, forgotten after fourteen days"),
             entry("appointments.links", "hashes of links in reminders: they open nothing elsewhere"),
             entry("appointments.knocks", "counts links that led nowhere, of the last day"),
