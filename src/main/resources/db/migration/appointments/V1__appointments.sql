@@ -211,7 +211,8 @@ create function appointments.taken(members uuid[], since timestamptz, until time
         where p.member_id = any (members) and p.hub_id = any ((select team.viewer_hubs())::int[])
           and p.from_day <= team.today() and (p.until_day is null or p.until_day >= team.today()))
     select c.member_id, h.during, 'appointment', h.appointment_id
-    from colleagues c join appointments.hosts h on h.member_id = c.member_id and h.stands and h.during && tstzrange(since, until)
+    from colleagues c join appointments.hosts h on h.member_id = c.member_id and h.stands
+        and lower(h.during) < until and lower(h.during) > since - interval '12 hours' and upper(h.during) > since
     union all
     select c.member_id, b.during, 'busy', null
     from colleagues c join appointments.busy b on b.member_id = c.member_id and b.during && tstzrange(since, until)

@@ -113,7 +113,7 @@ public record MyDayPage(
     /// How many are to be met today.
     public int met() {
         return (int) appointments.stream()
-                .filter(row -> row.stands() && row.span().day().equals(today))
+                .filter(row -> row.stands() && row.isOn(today))
                 .count();
     }
 
