@@ -349,7 +349,7 @@ grant select, insert on appointments.slots, appointments.slot_days, appointments
     appointments.outcomes, appointments.nexts, appointments.reminder_wishes, appointments.busy_calendars to essaim_app;
 grant select, insert on appointments.appointments to essaim_app;
 grant select (id, hash, member_id, hub_id, written_at, ended_at), insert on appointments.feeds to essaim_app;
-grant insert on appointments.links to essaim_app;
+grant insert, select (appointment_id, participant_id, hub_id, author, written_at) on appointments.links to essaim_app;
 grant update (ended_at) on appointments.feeds to essaim_app;
 grant update (ended_at, asked_at, read_at, fault) on appointments.busy_calendars to essaim_app;
 grant select, insert, delete on appointments.busy to essaim_app;
