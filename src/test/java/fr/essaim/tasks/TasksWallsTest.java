@@ -88,6 +88,8 @@ class TasksWallsTest {
                     values (gen_random_uuid(), '%s', '%s', 1, 'accepted') returning 1) select count(*) from w
                 """;
         refused(cast.claire, turn.formatted(task, aurelie.person));
+        UUID nadias = aurelie.task(cast.nadia, cast.nadia, "À elle", aurelie.person);
+        refused(cast.claire, turn.replace("accepted", "done").formatted(nadias, aurelie.person));
         refused(
                 cast.nadia,
                 "select count(*) from tasks.reads('" + cast.thomas + "', '" + aurelie.person + "', 'team')");
@@ -131,6 +133,6 @@ class TasksWallsTest {
         assertThatThrownBy(() -> aurelie.seen(who, question))
                 .as(question)
                 .rootCause()
-                .hasMessageMatching("(?s).*(policy|permission|could not read|nobody asked).*");
+                .hasMessageMatching("(?s).*(policy|permission|could not read|nobody asked|not theirs).*");
     }
 }
