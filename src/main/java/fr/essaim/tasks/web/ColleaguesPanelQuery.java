@@ -17,7 +17,7 @@ import org.springframework.transaction.annotation.Transactional;
 /// Reads what colleagues share about a person, in one question; who was shown what is necessary is
 /// journaled.
 @Component
-@Order(0)
+@Order(2)
 @Transactional(propagation = Propagation.MANDATORY)
 class ColleaguesPanelQuery implements FilePanel {
     private final NamedParameterJdbcOperations database;

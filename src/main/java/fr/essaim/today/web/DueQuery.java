@@ -166,8 +166,12 @@ class DueQuery {
                     select 'step', s.what, s.due_on from plans.open_steps s
                     where s.participant_id = m.id and s.owner_member = :viewer
                     union all
-                    select 'measure', null, n.due_on from progress.proposed n where n.participant_id = m.id) x
-                where x.due <= :soon and not plans.closed(m.id) order by x.kind = 'measure', x.due, p.sort_key, p.id
+                    select 'measure', null, n.due_on from progress.proposed n where n.participant_id = m.id
+                    union all
+                    select 'first-measure', null, (c.entered_on + interval '1 month')::date from journeys.clocks c
+                    where c.participant_id = m.id and c.entered_on > team.today() - 120 and not exists (
+                        select from progress.proposed n where n.participant_id = m.id)) x
+                where x.due <= :soon and not plans.closed(m.id) order by x.kind like '%measure', x.due, p.sort_key, p.id
                 """)
                 .param("viewer", viewer.id().value())
                 .param("soon", today.plusDays(WEEK))

@@ -90,7 +90,7 @@ public record MyDayPage(
 
     /// What a plan asks of the viewer this week.
     ///
-    /// @param kind `review`, `measure`, or `step` for what they took on themselves
+    /// @param kind `review`, `measure`, `first-measure`, or `step` for what they took on themselves
     /// @param what the step's words
     public record PlannedRow(
             String kind, UUID person, String name, @Nullable String what, LocalDate due) {
@@ -98,7 +98,7 @@ public record MyDayPage(
             return "/people/" + person
                     + switch (kind) {
                         case "review" -> "/plan/review";
-                        case "measure" -> "/measures";
+                        case "measure", "first-measure" -> "/measures";
                         default -> "/plan";
                     };
         }
