@@ -17,6 +17,7 @@
             "plans",
             "progress",
             "activities",
+            "appointments",
             "tasks"
         })
 package fr.essaim.history;

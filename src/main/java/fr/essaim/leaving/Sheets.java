@@ -32,6 +32,12 @@ final class Sheets {
                 select 1 from activities.enrolments e join activities.sessions s on s.id = e.session_id
                 where e.id = %s and s.day > team.today()))""";
     private static final String CAME_OR_TO_COME = CAME.formatted("x.enrolment_id", "x.enrolment_id");
+    private static final String KEPT = """
+            (exists (select 1 from appointments.outcomes o where o.appointment_id = %1$s and o.how = 'came' and not exists (
+                select 1 from appointments.outcomes l where l.appointment_id = o.appointment_id
+                  and (l.written_at, l.id) > (o.written_at, o.id)))
+              or exists (select 1 from appointments.appointments a where a.id = %1$s and a.stands and lower(a.during) > now()))""";
+    private static final String KEPT_OR_TO_COME = KEPT.formatted("x.appointment_id");
     private static final String OF_WHAT_BROKE_OFF =
             "exists (select 1 from casefiles.facts r where r.id = x.fact_id and r.state = 'broken')";
 
@@ -121,6 +127,17 @@ final class Sheets {
             Sheet.of("activities.returned_sheets", JOURNEYS, Scope.HUB)
                     .without("bytes")
                     .by("x.written_at, x.id"),
+            Sheet.of("appointments.appointments", JOURNEYS, Scope.HUB)
+                    .without("during", "booked_for", "nth", "stands")
+                    .only(KEPT.formatted("x.id"))
+                    .with("begins_at", "lower(x.during)")
+                    .with("ends_at", "upper(x.during)"),
+            Sheet.of("appointments.hosts", JOURNEYS, Scope.HUB)
+                    .without("during", "stands")
+                    .only(KEPT_OR_TO_COME),
+            Sheet.of("appointments.outcomes", JOURNEYS, Scope.HUB).only("x.how = 'came' and " + KEPT_OR_TO_COME),
+            Sheet.of("appointments.nexts", JOURNEYS, Scope.HUB).only(KEPT_OR_TO_COME),
+            Sheet.of("appointments.reminder_wishes", JOURNEYS, Scope.HUB),
             Sheet.of("reports.submitted_rows", JOURNEYS, Scope.SUBMISSION)
                     .without("cells")
                     .with("cells", "array_to_string(x.cells, ' | ')")
@@ -180,6 +197,13 @@ final class Sheets {
             Sheet.of("activities.sessions", ORGANISATION, Scope.HUB).by("x.day, x.from_time, x.id"),
             Sheet.of("activities.shares", ORGANISATION, Scope.HUB).by("x.session_id, x.hub_id, x.id"),
             Sheet.of("activities.cancellations", ORGANISATION, Scope.HUB).by("x.session_id"),
+            Sheet.of("appointments.slots", ORGANISATION, Scope.HUB)
+                    .without("weekdays", "settings")
+                    .with("weekdays", "array_to_string(x.weekdays, ', ')")
+                    .with("settings", "array_to_string(x.settings, ', ')")
+                    .by("x.member_id, x.first_day, x.id"),
+            Sheet.of("appointments.slot_days", ORGANISATION, Scope.SLOT).by("x.slot_id, x.day"),
+            Sheet.of("appointments.slot_ends", ORGANISATION, Scope.SLOT).by("x.slot_id"),
             Sheet.of("reports.submissions", ORGANISATION, Scope.PROGRAMME).by("x.submitted_at, x.id"),
             Sheet.of("reports.erasures", ORGANISATION, Scope.SUBMISSION).by("x.submission_id"),
             Sheet.of("reports.readings", ORGANISATION, Scope.PROGRAMME).by("x.opened_at, x.id"),
@@ -215,6 +239,16 @@ final class Sheets {
                     "tasks.mentions",
                     "tells a colleague that a text speaks to them: of a reserved one it would tell that it exists"),
             entry("drafts.drafts", "texts begun and not sent: their writer's alone, forgotten after fourteen days"),
+            entry(
+                    "appointments.endings",
+                    "what was moved or called off: it may cost somebody an income, and stays here"),
+            entry("appointments.links", "hashes of links in reminders: they open nothing elsewhere"),
+            entry("appointments.knocks", "counts links that led nowhere, of the last day"),
+            entry("appointments.feeds", "hashes of addresses that calendars subscribe to here"),
+            entry("appointments.busy_calendars", "addresses of members' own calendars: secrets of theirs"),
+            entry("appointments.busy", "when members are busy elsewhere: read again from their calendars"),
+            entry("outbox.letters", "reminders on their way or gone: what they told of leaves with its room"),
+            entry("outbox.channels", "whether this machine's servers answer"),
             entry("imports.files", "lists being brought in: their author's alone, destroyed after seven days"),
             entry("imports.columns", "as imports.files"),
             entry("imports.answers", "as imports.files"),

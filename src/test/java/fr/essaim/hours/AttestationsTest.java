@@ -3,6 +3,9 @@ package fr.essaim.hours;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import fr.essaim.appointments.AppointmentCast;
+import fr.essaim.appointments.Outcome;
+import fr.essaim.appointments.Outcomes;
 import fr.essaim.facts.Compartment;
 import fr.essaim.facts.Fact;
 import fr.essaim.hours.Sending.Receiver;
@@ -63,6 +66,19 @@ class AttestationsTest {
         assertThat(aurelie.lines(aurelie.paper(cast.claire, ALL)))
                 .as("whoever makes it, the same is counted")
                 .isEqualTo("citizen-experience 1 180, contact 2 75");
+    }
+
+    @Test
+    void an_appointment_that_was_kept_has_its_name_and_one_that_was_missed_is_not_there() throws SQLException {
+        var meeting = new AppointmentCast(house, cast);
+        UUID kept = meeting.held(aurelie.person, TODAY.minusDays(5), "9h30");
+        UUID missed = meeting.held(aurelie.person, TODAY.minusDays(6), "9h30");
+        cast.as(cast.nadia, () -> {
+            var outcomes = house.getBean(Outcomes.class);
+            outcomes.note(kept, new Outcome(Outcome.How.CAME, null, null));
+            outcomes.note(missed, new Outcome(Outcome.How.ABSENT, null, null));
+        });
+        assertThat(aurelie.lines(aurelie.paper(cast.nadia, "appointment"))).isEqualTo("appointment 1 30");
     }
 
     @Test

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 class GlossaryTest {
     private static final List<String> ROOMS = List.of(
             "journal",
+            "outbox",
             "privacy",
             "team",
             "territory",
@@ -37,6 +38,7 @@ class GlossaryTest {
             "activities",
             "tasks",
             "hours",
+            "appointments",
             "cells",
             "installation");
 

@@ -4,6 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
+import fr.essaim.appointments.AppointmentCast;
+import fr.essaim.appointments.Feeds;
+import fr.essaim.appointments.Outcome;
+import fr.essaim.appointments.Outcomes;
 import fr.essaim.audits.AuditLife;
 import fr.essaim.audits.Audits;
 import fr.essaim.audits.Draws;
@@ -55,6 +59,7 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 @EssaimTest
 class NoAbsenceLeavesTest {
     private static final String MISSED = "RATE-LE-RENDEZ-VOUS";
+    private static final String LATE_BUS = "LE-BUS-ETAIT-EN-RETARD";
 
     /// Files that somebody handed in: the house gives them back as they came.
     private static final List<String> HANDED_IN =
@@ -70,7 +75,8 @@ class NoAbsenceLeavesTest {
             "/audits/{id}/packs",
             "/reports/file",
             "/reports/submissions/{id}/file",
-            "/leaving/{id}/file");
+            "/leaving/{id}/file",
+            "/calendars/{file}");
 
     @Autowired
     WebApplicationContext house;
@@ -83,7 +89,7 @@ class NoAbsenceLeavesTest {
     List<String> never;
 
     @BeforeEach
-    void somebody_who_came_once_and_not_twice() throws SQLException {
+    void somebody_who_came_once_and_not_three_times() throws SQLException {
         leaving = new LeavingCast(house);
         var cast = leaving.cast;
         aurelie = new HoursCast(house, cast);
@@ -107,7 +113,10 @@ class NoAbsenceLeavesTest {
                 .param("id", aurelie.person.value())
                 .query(String.class)
                 .single();
-        never = List.of(HoursCast.MOTIVE, MISSED, absent);
+        UUID appointment = new AppointmentCast(house, cast).held(aurelie.person, AppointmentCast.freshPast(), "9h30");
+        var outcome = new Outcome(Outcome.How.ABSENT, Fact.Side.TRANSPORT, LATE_BUS);
+        cast.as(cast.nadia, () -> house.getBean(Outcomes.class).note(appointment, outcome));
+        never = List.of(HoursCast.MOTIVE, MISSED, LATE_BUS, appointment.toString(), absent);
     }
 
     @Test
@@ -173,6 +182,11 @@ class NoAbsenceLeavesTest {
             clean(made, read(nadia, get(made)));
         }
         String email = AuditLife.email();
+        String feed = nadiasFeed();
+        assertThat(read(nadia, get(feed)))
+                .as("a calendar names nobody")
+                .contains("BEGIN:VCALENDAR")
+                .doesNotContain("Du-Plan", LATE_BUS, "absent");
         String audit = audited(journey, email);
         clean("audit pack", read(controller(email), post(audit + "/packs")));
         var entered = HoursCast.TODAY.minusMonths(6);
@@ -205,6 +219,12 @@ class NoAbsenceLeavesTest {
             house.getBean(Draws.class).draw(id, Ids.mint(), new Frame.Listed(List.of(journey.toString())), "1", "1");
         });
         return "/audits/" + id;
+    }
+
+    private String nadiasFeed() {
+        String whole = leaving.cast.as(
+                leaving.cast.nadia, () -> house.getBean(Feeds.class).open(null));
+        return whole.substring(whole.indexOf("/calendars/"));
     }
 
     private MemberId controller(String email) {

@@ -7,11 +7,18 @@ import java.util.List;
 final class HistorySources {
     private static final String FACTS = """
             select f.id, case when exists (select from activities.attendances t where t.fact_id in (f.id, f.corrects)) then 'session'
+                    when exists (select from appointments.outcomes o where o.fact_id in (f.id, f.corrects)) then 'appointment'
                     when f.sign is not null or f.channel is not null then 'contact' else 'fact' end as kind, 'fact' as what, f.day,
                 f.strand, f.author, f.title, f.body as words, null as side, null as link
             from casefiles.facts f where f.participant_id = :person and f.stands
             union all
             select s.fact_id, 'fact', 'stub', s.day, s.strand, s.author, null, null, null, null from casefiles.stubs(:person) s""";
+
+    /// Those to come: what became of the others is a fact.
+    private static final String APPOINTMENTS = """
+            select a.id, 'appointment', 'appointment', (lower(a.during) at time zone 'Europe/Paris')::date, a.strand, a.author,
+                coalesce(a.about, a.place), null, null, 'appointment'
+            from appointments.appointments a where a.participant_id = :person and a.stands and lower(a.during) > now()""";
 
     private static final String PLAN = """
             select g.id, 'plan', 'goal', g.said_on, g.strand, g.author, g.words, null, null, '/plan/goals/' || g.id
@@ -80,11 +87,11 @@ final class HistorySources {
                 '#colleagues'
             from tasks.necessary_notes n where n.participant_id = :person and n.taken_back_at is null""";
 
-    static final String ALL = String.join(" union all ", FACTS, PLAN, MEASURES, JOURNEY, PAPERS);
+    static final String ALL = String.join(" union all ", FACTS, APPOINTMENTS, PLAN, MEASURES, JOURNEY, PAPERS);
 
     /// What one may choose to see alone, in the order they are offered.
-    static final List<String> KINDS =
-            List.of("contact", "session", "fact", "step", "plan", "measure", "journey", "document", "note");
+    static final List<String> KINDS = List.of(
+            "contact", "appointment", "session", "fact", "step", "plan", "measure", "journey", "document", "note");
 
     private HistorySources() {}
 }

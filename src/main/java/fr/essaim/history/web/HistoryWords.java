@@ -13,7 +13,8 @@ public final class HistoryWords {
     private HistoryWords() {}
 
     public static String title(Screen screen, Recipe recipe, HistoryRow row) {
-        return screen.say("history.what." + row.what(), told(screen, recipe, row));
+        String what = row.what().equals("appointment") && row.title() != null ? "appointment-about" : row.what();
+        return screen.say("history.what." + what, told(screen, recipe, row));
     }
 
     private static Object told(Screen screen, Recipe recipe, HistoryRow row) {
@@ -36,7 +37,11 @@ public final class HistoryWords {
         if (row.link() == null) {
             return null;
         }
-        return row.link().equals("document") ? "/documents/" + row.id() : "/people/" + person + row.link();
+        return switch (row.link()) {
+            case "document" -> "/documents/" + row.id();
+            case "appointment" -> "/appointments/" + row.id();
+            default -> "/people/" + person + row.link();
+        };
     }
 
     public static String by(Screen screen, HistoryRow row) {

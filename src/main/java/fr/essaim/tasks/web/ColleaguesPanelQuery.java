@@ -6,26 +6,21 @@ import fr.essaim.kernel.ParticipantId;
 import fr.essaim.site.Sheaf;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.Map;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.springframework.core.annotation.Order;
-import org.springframework.jdbc.core.namedparam.NamedParameterJdbcOperations;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Propagation;
-import org.springframework.transaction.annotation.Transactional;
 
 /// Reads what colleagues share about a person, in one question; who was shown what is necessary is
 /// journaled.
 @Component
-@Order(2)
-@Transactional(propagation = Propagation.MANDATORY)
+@Order(3) // talents first, then when one meets
 class ColleaguesPanelQuery implements FilePanel {
-    private final NamedParameterJdbcOperations database;
     private final Journal journal;
     private final Clock clock;
 
-    ColleaguesPanelQuery(NamedParameterJdbcOperations database, Journal journal, Clock clock) {
-        this.database = database;
+    ColleaguesPanelQuery(Journal journal, Clock clock) {
         this.journal = journal;
         this.clock = clock;
     }
@@ -33,8 +28,7 @@ class ColleaguesPanelQuery implements FilePanel {
     private record May(boolean reads, boolean writes, boolean bound) {}
 
     @Override
-    public Optional<Record> on(ParticipantId person) {
-        var sheaf = new Sheaf();
+    public Supplier<Optional<Record>> ask(Sheaf sheaf, ParticipantId person) {
         var may = sheaf.ask("""
                 select (c.mine and p.hub_id = any ((select casefiles.viewer_reads('team', 'care-team'))::int[]))
                         or p.hub_id = any ((select casefiles.viewer_reads('team', 'hub'))::int[]) as reads,
@@ -51,15 +45,17 @@ class ColleaguesPanelQuery implements FilePanel {
                 TaskRow.SELECT.formatted("false")
                         + "where t.participant_id = :person and t.ended is null order by t.due nulls last, t.written_at limit 30",
                 TaskRow.class);
-        sheaf.send(database, Map.of("person", person.value()));
-        if (may.isEmpty() || !(may.getFirst().reads() || may.getFirst().bound())) {
-            return Optional.empty();
-        }
+        return () -> may.stream()
+                .filter(allowed -> allowed.reads() || allowed.bound())
+                .findFirst()
+                .map(allowed -> shown(person, allowed, notes, tasks));
+    }
+
+    private ColleaguesPanel shown(ParticipantId person, May allowed, List<NoteRow> notes, List<TaskRow> tasks) {
         if (notes.stream().anyMatch(note -> !note.mine())) {
             journal.read("necessary-note", person);
         }
-        var allowed = may.getFirst();
-        return Optional.of(new ColleaguesPanel(
-                person.value(), allowed.writes(), allowed.bound(), notes, tasks, LocalDate.now(clock)));
+        return new ColleaguesPanel(
+                person.value(), allowed.writes(), allowed.bound(), notes, tasks, LocalDate.now(clock));
     }
 }

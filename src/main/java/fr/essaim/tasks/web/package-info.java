@@ -1,8 +1,6 @@
 /// The team's tasks, what colleagues share about a person on that person's page, and what my day shows of
 /// both.
 @NullMarked
-@NamedInterface("panels")
 package fr.essaim.tasks.web;
 
 import org.jspecify.annotations.NullMarked;
-import org.springframework.modulith.NamedInterface;

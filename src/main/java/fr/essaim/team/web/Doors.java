@@ -1,6 +1,7 @@
 package fr.essaim.team.web;
 
 import fr.essaim.site.Keeping;
+import fr.essaim.site.OpenDoor;
 import fr.essaim.team.Viewers;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
@@ -8,6 +9,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpMethod;
@@ -34,7 +36,8 @@ class Doors {
     private static final String[] OPEN = {"/sign-in", "/first", "/welcome", "/language", "/theme", "/error"};
 
     @Bean
-    SecurityFilterChain securityFilterChain(HttpSecurity http, Viewers viewers, Keeping keeping) {
+    SecurityFilterChain securityFilterChain(
+            HttpSecurity http, Viewers viewers, Keeping keeping, ObjectProvider<OpenDoor> doors) {
         var csrfCookie = new CookieCsrfTokenRepository();
         csrfCookie.setCookieName("essaim-form");
         csrfCookie.setCookieCustomizer(cookie -> cookie.sameSite("Lax"));
@@ -57,6 +60,8 @@ class Doors {
                                 .permitAll()
                                 .requestMatchers(OPEN)
                                 .permitAll()
+                                .requestMatchers(of(doors))
+                                .permitAll()
                                 .anyRequest()
                                 .authenticated())
                 .exceptionHandling(refused -> refused.authenticationEntryPoint(
@@ -67,6 +72,10 @@ class Doors {
                         .permissionsPolicyHeader(
                                 policy -> policy.policy("camera=(), microphone=(), geolocation=(), payment=()")))
                 .build();
+    }
+
+    private static String[] of(ObjectProvider<OpenDoor> doors) {
+        return doors.stream().flatMap(door -> door.patterns().stream()).toArray(String[]::new);
     }
 
     static boolean isStatic(String path) {

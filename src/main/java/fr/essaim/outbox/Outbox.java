@@ -1,0 +1,61 @@
+package fr.essaim.outbox;
+
+import fr.essaim.facts.ReservedText;
+import fr.essaim.facts.ReservedText.Words;
+import fr.essaim.team.HouseSeal;
+import java.sql.Types;
+import java.time.ZoneOffset;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/// Where letters are laid, in the transaction of what they tell of: it goes back, and so do they. Whoever lays one has
+/// passed the walls already; a person who follows a link has no ticket and may cause one too.
+@Component
+@Transactional(propagation = Propagation.MANDATORY)
+public class Outbox {
+    static final String ROOM = "outbox";
+
+    private final JdbcClient sql;
+    private final ReservedText keeper;
+    private final HouseSeal seal;
+
+    Outbox(JdbcClient sql, ReservedText keeper, HouseSeal seal) {
+        this.sql = sql;
+        this.keeper = keeper;
+        this.seal = seal;
+    }
+
+    /// Laid twice, it leaves once.
+    public void write(Letter letter) {
+        byte[] sealed = letter.secret() == null ? null : keeper.seal(letter.id(), new Words(null, letter.secret()));
+        sql.sql("""
+                select outbox.lay(:id, :person, :hub, :channel, :to, :subject, :words, :sealed, :about, :from, :until, :seal)
+                """)
+                .param("id", letter.id())
+                .param("person", letter.person().value())
+                .param("hub", letter.hub().value())
+                .param("channel", letter.channel().code())
+                .param("to", letter.to())
+                .param("subject", letter.subject())
+                .param("words", letter.text())
+                .param("sealed", sealed, Types.BINARY)
+                .param("about", letter.about())
+                .param("from", letter.from().atOffset(ZoneOffset.UTC))
+                .param("until", letter.until().atOffset(ZoneOffset.UTC))
+                .param("seal", seal.of(ROOM, "lay " + letter.id()))
+                .query(Boolean.class)
+                .single();
+    }
+
+    /// What has not left about this does not leave any more.
+    /// @return how many had left already, or may have
+    public int withdraw(String about) {
+        return sql.sql("select outbox.withdraw(:about, :seal)")
+                .param("about", about)
+                .param("seal", seal.of(ROOM, "withdraw " + about))
+                .query(Integer.class)
+                .single();
+    }
+}

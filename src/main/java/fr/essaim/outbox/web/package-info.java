@@ -1,0 +1,4 @@
+@NullMarked
+package fr.essaim.outbox.web;
+
+import org.jspecify.annotations.NullMarked;
