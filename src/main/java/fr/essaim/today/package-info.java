@@ -17,7 +17,8 @@
             "handovers :: panels",
             "plans",
             "progress",
-            "activities :: panels"
+            "activities :: panels",
+            "myspace :: panels"
         })
 package fr.essaim.today;
 

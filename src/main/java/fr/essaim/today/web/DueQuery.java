@@ -3,6 +3,8 @@ package fr.essaim.today.web;
 import fr.essaim.activities.web.SessionRow;
 import fr.essaim.activities.web.SessionRows;
 import fr.essaim.kernel.Viewer;
+import fr.essaim.myspace.web.SpaceRow;
+import fr.essaim.myspace.web.SpaceRows;
 import fr.essaim.programme.Programmes;
 import fr.essaim.recipe.Recipe;
 import fr.essaim.today.Ending;
@@ -38,11 +40,18 @@ class DueQuery {
     private final JdbcClient sql;
     private final Programmes recipes;
     private final SessionRows sessions;
+    private final SpaceRows spaces;
 
-    DueQuery(JdbcClient sql, Programmes recipes, SessionRows sessions) {
+    DueQuery(JdbcClient sql, Programmes recipes, SessionRows sessions, SpaceRows spaces) {
         this.sql = sql;
         this.recipes = recipes;
         this.sessions = sessions;
+        this.spaces = spaces;
+    }
+
+    /// What people wrote and asked in their own space.
+    List<SpaceRow> spaces() {
+        return spaces.waiting();
     }
 
     /// Of today and of the week: those the viewer planned, or where people they are in charge of are enrolled.

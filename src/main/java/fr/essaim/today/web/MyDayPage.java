@@ -4,6 +4,7 @@ import fr.essaim.activities.web.SessionRow;
 import fr.essaim.facts.web.CaptureCard;
 import fr.essaim.handovers.web.Awaited;
 import fr.essaim.kernel.PersonName;
+import fr.essaim.myspace.web.SpaceRow;
 import fr.essaim.recipe.Recipe;
 import fr.essaim.today.Ending;
 import fr.essaim.today.Silence;
@@ -29,6 +30,7 @@ public record MyDayPage(
         Shown<EvidenceRow> evidence,
         Shown<PlannedRow> planned,
         Shown<SessionRow> sessions,
+        Shown<SpaceRow> spaces,
         Awaited awaited,
         int drafts,
         CaptureCard capture,
@@ -122,6 +124,7 @@ public record MyDayPage(
                         + evidence.all()
                         + planned.all()
                         + sessions.all()
+                        + spaces.all()
                         + awaited.all()
                 == 0;
     }

@@ -65,6 +65,7 @@ class MyDayPageQuery {
                 Shown.of(due.evidence()),
                 Shown.of(due.planned(viewer, today)),
                 Shown.of(due.sessions(today)),
+                Shown.of(due.spaces()),
                 waiting,
                 places.isEmpty() ? 0 : places.getFirst().drafts(),
                 cards.blank(),
@@ -82,6 +83,7 @@ class MyDayPageQuery {
         page.followUps().rows().forEach(row -> people.add(row.person()));
         page.evidence().rows().forEach(row -> people.add(row.person()));
         page.planned().rows().forEach(row -> people.add(row.person()));
+        page.spaces().rows().forEach(row -> people.add(row.person()));
         page.awaited().ours().forEach(row -> people.add(row.person()));
         return people.stream().map(ParticipantId::new).toList();
     }
