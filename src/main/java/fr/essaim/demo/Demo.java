@@ -19,6 +19,8 @@ class Demo implements DemoProgramme {
     private static final int BATCH = 2000;
     /// One file in forty is open and waits for its entry.
     private static final int WAITING = 40;
+    /// Each a file of its name.
+    private static final List<String> ROOMS = List.of("activities", "myspace");
 
     private final Database database;
     private final Foundation foundation;
@@ -71,7 +73,7 @@ class Demo implements DemoProgramme {
             simulation.await(drawn + number);
         }
         rows.send(owner);
-        activities(owner);
+        rooms(owner);
         owner.commit();
         owner.setAutoCommit(true);
         scenes.play(named, world, owner);
@@ -80,16 +82,18 @@ class Demo implements DemoProgramme {
         }
     }
 
-    /// What the hubs offer, who is enrolled and who came: drawn from the people, once they are all there.
-    private static void activities(Connection owner) throws SQLException {
+    /// What other rooms tell of the people, once they are all there: drawn from what does not change.
+    private static void rooms(Connection owner) throws SQLException {
         String named = Sheets.blocks("cast").keySet().stream()
                 .map(name -> "'" + name.replace("'", "''") + "'")
                 .collect(Collectors.joining(", "));
         String specimen = HexFormat.of().formatHex(Sheets.bytes("/demo/specimen.pdf"));
         try (var statement = owner.createStatement()) {
-            statement.execute(Sheets.text("/demo/activities.sql")
-                    .replace("{named}", named)
-                    .replace("{specimen}", specimen));
+            for (String room : ROOMS) {
+                statement.execute(Sheets.text("/demo/" + room + ".sql")
+                        .replace("{named}", named)
+                        .replace("{specimen}", specimen));
+            }
         }
     }
 }

@@ -63,8 +63,9 @@ public class Replies {
     public void give(UUID id, ParticipantId person, UUID request, @Nullable LocalDate on) {
         var file = files.inCharge(person);
         LocalDate given = Said.past(on, "on", LocalDate.now(clock));
-        reply(id, file, request, "given", given, null);
-        journal.did("give-file", file.hub(), person);
+        if (reply(id, file, request, "given", given, null)) {
+            journal.did("give-file", file.hub(), person);
+        }
     }
 
     /// It takes longer, and the person is told why.
@@ -79,11 +80,13 @@ public class Replies {
                 .optional()
                 .orElseThrow(NotHere::new);
         var today = LocalDate.now(clock);
-        reply(id, file, request, "prolonged", today, new FileRequest(asked).prolonged(until, why, today));
-        journal.did("prolong-file", file.hub(), person);
+        if (reply(id, file, request, "prolonged", today, new FileRequest(asked).prolonged(until, why, today))) {
+            journal.did("prolong-file", file.hub(), person);
+        }
     }
 
-    private void reply(
+    /// @return whether it is new
+    private boolean reply(
             UUID id,
             SpaceFiles.SpaceFile file,
             UUID request,
@@ -104,14 +107,19 @@ public class Replies {
                 .param("request", request)
                 .param("person", file.person().value())
                 .update();
-        if (written == 0 && !isAnswered(request, kind)) {
+        if (written == 0 && !isAnswered(file.person(), request, kind)) {
             throw new NotHere();
         }
+        return written > 0;
     }
 
-    private boolean isAnswered(UUID request, String kind) {
-        return sql.sql("select exists (select from myspace.replies r where r.request_id = :request and r.kind = :kind)")
+    private boolean isAnswered(ParticipantId person, UUID request, String kind) {
+        return sql.sql("""
+                select exists (select from myspace.replies r
+                    where r.request_id = :request and r.participant_id = :person and r.kind = :kind)
+                """)
                 .param("request", request)
+                .param("person", person.value())
                 .param("kind", kind)
                 .query(Boolean.class)
                 .single();

@@ -8,12 +8,15 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import org.springframework.stereotype.Component;
 
 /// The paper to enter with: a short address and twelve digits in large type. It names nobody: papers are lost.
 @Component
 class HandedPaper {
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEEE d MMMM yyyy", Locale.FRENCH);
+
     private final Words words;
     private final HouseAddress house;
     private final Clock clock;
@@ -31,7 +34,7 @@ class HandedPaper {
                 .element("p", house.of("/mine").replaceFirst("^https?://", ""))
                 .element("h2", say("code"))
                 .element("p class=\"code\"", way.spaced())
-                .element("p", words.say(Locale.FRENCH, "myspace.paper.until", until))
+                .element("p", words.say(Locale.FRENCH, "myspace.paper.until", DAY.format(until)))
                 .element("p", say("once"))
                 .element("h2", say("coach"))
                 .element("p class=\"sign\"", say("call"))

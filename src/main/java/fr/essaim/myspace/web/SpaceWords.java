@@ -9,9 +9,12 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Locale;
+import java.util.Set;
 
 /// The sentences of the space: short, plain, said to the person.
 public final class SpaceWords {
+    private static final Set<String> FROM_THE_RIGHT = Set.of("ar", "ckb", "fa", "he", "ps", "ur");
+
     private SpaceWords() {}
 
     /// "Aujourd’hui à 9 h 30", "Jeudi 3 décembre 2026 à 14 h".
@@ -100,7 +103,14 @@ public final class SpaceWords {
         return screen.say(row.entered() ? "myspace.visits.entered" : "myspace.visits.handed", row.at(), way, by);
     }
 
-    static String capital(String text) {
+    /// Which way a language is written. Essaim speaks none from right to left yet: a language is offered here once
+    /// somebody
+    /// who speaks it read every sentence again (decision 72). The pages are ready, and a story proves it.
+    public static String direction(Locale locale) {
+        return FROM_THE_RIGHT.contains(locale.getLanguage()) ? "rtl" : "ltr";
+    }
+
+    public static String capital(String text) {
         return text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
     }
 }
