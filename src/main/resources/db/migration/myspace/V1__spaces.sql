@@ -160,6 +160,10 @@ create table myspace.corners (
     take_back text,
     check ((kind = 'permission') = (take_back is not null))
 );
+insert into myspace.corners (name, kind, ask, take_back) values
+    ('appointments', 'day', 'appointments.days_of', null),
+    ('appointments-permissions', 'permission', 'appointments.permissions_of', 'appointments.take_back'),
+    ('hours-permissions', 'permission', 'hours.permissions_of', 'hours.take_back');
 
 -- ---- what the database itself holds ---------------------------------------------------------------------------------
 
@@ -178,7 +182,8 @@ revoke all on function myspace.one_open() from public;
 
 -- ---- walls: the team reads as it reads its notes, and writes in charge of the person ---------------------------------
 
-create procedure myspace.wall(t text, writes boolean) language plpgsql as $$
+-- A space opens one file: brought into another, it is entered no more, and its person is handed a new one.
+create procedure myspace.wall(t text, writes boolean, opens boolean) language plpgsql as $$
 begin
     execute format('create index %I on myspace.%I (participant_id)', t || '_of', t);
     execute format('create index %I on myspace.%I (hub_id)', t || '_at', t);
@@ -194,20 +199,21 @@ begin
             and hub_id = any ((select casefiles.viewer_writes(''team''))::int[]))', t);
         execute format('grant insert on myspace.%I to essaim_app', t);
     end if;
-    insert into casefiles.person_tables (name, fate) values ('myspace.' || t, 'moves');
+    insert into casefiles.person_tables (name, fate, why) values ('myspace.' || t, case when opens then 'stays' else 'moves' end,
+        case when opens then 'a space opens that file, not another' end);
 end $$;
-revoke all on procedure myspace.wall(text, boolean) from public;
+revoke all on procedure myspace.wall(text, boolean, boolean) from public;
 
-call myspace.wall('spaces', true);
-call myspace.wall('closings', true);
-call myspace.wall('ways_in', false);
-call myspace.wall('visits', false);
-call myspace.wall('acts', false);
-call myspace.wall('messages', true);
-call myspace.wall('requests', false);
-call myspace.wall('replies', true);
-call myspace.wall('minds', false);
-call myspace.wall('heard', true);
+call myspace.wall('spaces', true, true);
+call myspace.wall('closings', true, true);
+call myspace.wall('ways_in', false, true);
+call myspace.wall('visits', false, true);
+call myspace.wall('acts', false, false);
+call myspace.wall('messages', true, false);
+call myspace.wall('requests', false, false);
+call myspace.wall('replies', true, false);
+call myspace.wall('minds', false, false);
+call myspace.wall('heard', true, false);
 grant select on myspace.spaces, myspace.closings, myspace.acts, myspace.messages, myspace.requests, myspace.replies,
     myspace.minds, myspace.heard to essaim_app;
 -- never the hashes
@@ -224,9 +230,6 @@ insert into casefiles.person_tables (name, fate) values ('myspace.whispers', 'mo
 alter table myspace.attempts enable row level security;
 alter table myspace.corners enable row level security;
 
-insert into casefiles.person_followers (name, condition)
-select 'myspace.' || t, 'space_id in (select id from myspace.spaces where participant_id = $1)'
-from unnest(array['closings', 'ways_in', 'visits']) t;
 insert into casefiles.person_followers (name, condition) values
     ('myspace.replies', 'request_id in (select id from myspace.requests where participant_id = $1)'),
     ('myspace.heard', 'mind_id in (select id from myspace.minds where participant_id = $1)');
@@ -251,6 +254,7 @@ create function myspace.here(out visit_id uuid, out space_id uuid, out person uu
     where v.hash = sha256(convert_to(nullif(current_setting('essaim.space', true), ''), 'UTF8'))
       and v.ended_at is null and v.used_at > now() - interval '20 minutes' and v.written_at > now() - interval '2 hours'
       and not exists (select 1 from myspace.closings c where c.space_id = v.space_id)
+      and exists (select 1 from casefiles.participants p where p.id = v.participant_id and p.absorbed_into is null)
 $$;
 revoke all on function myspace.here() from public;
 
@@ -268,22 +272,23 @@ begin
 end $$;
 
 -- A way in is spent and a visit begins, in one step; whoever was in this space elsewhere is out. `wait`: too many wrong ones
--- from this place within a quarter of an hour, or from everywhere within one. What opens nothing, any more or ever, is one answer.
+-- from this place within a quarter of an hour, or from everywhere within one; a link, which nobody guesses, opens all the same.
+-- What opens nothing, any more or ever, is one answer.
 create function myspace.enter(code bytea, visit uuid, secret bytea, from_place bytea) returns text
     language plpgsql volatile security definer set search_path = pg_catalog, myspace as $$
-declare way myspace.ways_in;
+declare way myspace.ways_in; crowded boolean;
 begin
     delete from myspace.attempts a where a.at < now() - interval '1 day';
-    if (select count(*) from myspace.attempts a where a.kind = 'enter' and a.place = from_place
+    crowded := (select count(*) from myspace.attempts a where a.kind = 'enter' and a.place = from_place
             and a.at > now() - interval '15 minutes') >= 10
-        or (select count(*) from myspace.attempts a where a.kind = 'enter' and a.at > now() - interval '1 hour') >= 2000 then
-        return 'wait';
-    end if;
+        or (select count(*) from myspace.attempts a where a.kind = 'enter' and a.at > now() - interval '1 hour') >= 2000;
     update myspace.ways_in w set spent_at = now()
-     where w.hash = code and w.spent_at is null and w.expires_at > now()
+     where w.hash = code and w.spent_at is null and w.expires_at > now() and (w.kind <> 'printed' or not crowded)
        and not exists (select 1 from myspace.closings c where c.space_id = w.space_id)
+       and exists (select 1 from casefiles.participants p where p.id = w.participant_id and p.absorbed_into is null)
      returning * into way;
     if way.id is null then
+        if crowded then return 'wait'; end if;
         insert into myspace.attempts (place, kind) values (from_place, 'enter');
         return 'no';
     end if;

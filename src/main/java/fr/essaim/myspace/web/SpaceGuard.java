@@ -8,6 +8,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -43,6 +44,10 @@ final class SpaceGuard implements HandlerInterceptor {
         Optional<SpaceVisitor> visitor = SpaceCookie.read(request).flatMap(entrances::visitor);
         visitor.ifPresent(SpaceGuard::seat);
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+        if (comesFromElsewhere(request)) {
+            response.sendRedirect("/mine");
+            return false;
+        }
         if (visitor.isEmpty() && handler instanceof HandlerMethod method && isWithin(method)) {
             keeping.askToSignIn(request, response, ENDED);
             return false;
@@ -65,6 +70,13 @@ final class SpaceGuard implements HandlerInterceptor {
     static SecurityContext nobody() {
         return new SecurityContextImpl(
                 new AnonymousAuthenticationToken("space", "nobody", AuthorityUtils.createAuthorityList("NOBODY")));
+    }
+
+    /// A refused form is drawn again on the page it names: of the space, no other.
+    private static boolean comesFromElsewhere(HttpServletRequest request) {
+        return Stream.of("_page", "_kept._page")
+                .map(request::getParameter)
+                .anyMatch(page -> page != null && !page.isEmpty() && !page.matches("/mine([/?].*)?"));
     }
 
     private static boolean isWithin(HandlerMethod method) {
