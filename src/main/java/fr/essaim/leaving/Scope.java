@@ -8,6 +8,7 @@ enum Scope {
     ONE_OF_TWO("x.one_hub in $hubs"),
     PERSON("exists (select 1 from casefiles.participants q where q.id = x.participant_id and q.hub_id in $hubs)"),
     FACT("exists (select 1 from casefiles.facts f where f.id = x.fact_id and f.hub_id in $hubs)"),
+    SLOT("exists (select 1 from appointments.slots s where s.id = x.slot_id and s.hub_id in $hubs)"),
     PROGRAMME("x.programme_id = $programme"),
     ITSELF("x.id = $programme"),
     RECIPE("exists (select 1 from programme.programmes r where r.id = $programme and r.recipe_code = x.code)"),

@@ -72,7 +72,7 @@ public class Spaces {
         if (closed == 0) {
             throw new NotHere();
         }
-        outbox.withdraw(Links.about(person));
+        outbox.withdraw(LinksIn.about(person));
         journal.did("close-space", file.hub(), person);
     }
 

@@ -19,9 +19,9 @@ public class WaysIn {
     private final JdbcClient sql;
     private final SpaceFiles files;
     private final Journal journal;
-    private final Links links;
+    private final LinksIn links;
 
-    WaysIn(JdbcClient sql, SpaceFiles files, Journal journal, Links links) {
+    WaysIn(JdbcClient sql, SpaceFiles files, Journal journal, LinksIn links) {
         this.sql = sql;
         this.files = files;
         this.journal = journal;

@@ -21,7 +21,9 @@
             "journeys",
             "plans",
             "progress",
-            "activities"
+            "activities",
+            "appointments",
+            "hours"
         })
 package fr.essaim.myspace;
 

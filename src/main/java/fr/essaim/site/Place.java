@@ -21,6 +21,9 @@ public record Place(String key, String href, String icon) {
         }
         if (screen.accompanies() || screen.may(Standing.DIRECTOR, Standing.ADMINISTRATOR)) {
             places.add(new Place("people", "/people", "users"));
+            if (screen.accompanies()) {
+                places.add(new Place("appointments", "/appointments", "calendar-time"));
+            }
             if (!screen.may(Standing.ADMINISTRATOR)) {
                 places.add(new Place("activities", "/activities", "calendar-event"));
             }

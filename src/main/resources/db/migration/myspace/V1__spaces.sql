@@ -149,9 +149,10 @@ create table myspace.heard (
 );
 
 -- Other rooms' part in the space. `ask` is the owner's function, by name, called when it is there:
---   day:        <room>.f(person uuid) returns table (day date, begins time, ends time, what text, place text, who text, phone text)
---   permission: <room>.f(person uuid) returns table (id uuid, kind text, told text, since date); `take_back` is then
---               <room>.g(person uuid, id uuid) returns boolean, and `kind` a message key of the room, said with `told`
+--   day:        f(person uuid) returns table (day date, begins time, ends time, what text, how text, place text, who text,
+--               phone text); either `what`, or `how`: here, phone, video, outside, home
+--   permission: f(person uuid) returns table (id uuid, kind text, told text, since date); `take_back` is then
+--               g(person uuid, id uuid) returns boolean, and `kind` a message key, said with `told`; `kind`.taken tells what then
 -- Neither is granted to anybody.
 create table myspace.corners (
     name text primary key,
@@ -160,10 +161,6 @@ create table myspace.corners (
     take_back text,
     check ((kind = 'permission') = (take_back is not null))
 );
-insert into myspace.corners (name, kind, ask, take_back) values
-    ('appointments', 'day', 'appointments.days_of', null),
-    ('appointments-permissions', 'permission', 'appointments.permissions_of', 'appointments.take_back'),
-    ('hours-permissions', 'permission', 'hours.permissions_of', 'hours.take_back');
 
 -- ---- what the database itself holds ---------------------------------------------------------------------------------
 

@@ -8,19 +8,20 @@ $$;
 revoke all on function myspace.name_of(uuid) from public;
 
 -- Where they are expected: sessions they have a seat in, and what other rooms add.
-create function myspace.my_days() returns table (day date, begins time, ends time, what text, place text, who text, phone text)
+create function myspace.my_days() returns table (day date, begins time, ends time, what text, how text, place text,
+                                                who text, phone text)
     language plpgsql stable security definer set search_path = pg_catalog, myspace as $$
 declare me uuid := (select h.person from myspace.here() h); corner text;
 begin
     if me is null then return; end if;
     return query
-        select s.day, s.from_time, s.to_time, a.title, coalesce(s.place, a.place), null::text, null::text
+        select s.day, s.from_time, s.to_time, a.title, null::text, coalesce(s.place, a.place), null::text, null::text
         from activities.enrolments e join activities.seats t on t.enrolment_id = e.id
         join activities.sessions s on s.id = e.session_id join activities.activities a on a.id = s.activity_id
         where e.participant_id = me and s.day >= team.today()
           and not exists (select 1 from activities.withdrawals w where w.enrolment_id = e.id);
     for corner in select c.ask from myspace.corners c where c.kind = 'day' and to_regproc(c.ask) is not null order by c.name loop
-        return query execute format('select x.day, x.begins, x.ends, x.what, x.place, x.who, x.phone from %s($1) x',
+        return query execute format('select x.day, x.begins, x.ends, x.what, x.how, x.place, x.who, x.phone from %s($1) x',
             corner::regproc) using me;
     end loop;
 end $$;

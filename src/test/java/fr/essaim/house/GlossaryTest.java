@@ -37,6 +37,9 @@ class GlossaryTest {
             "progress",
             "activities",
             "myspace",
+            "tasks",
+            "hours",
+            "appointments",
             "cells",
             "installation");
 

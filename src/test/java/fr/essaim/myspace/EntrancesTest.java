@@ -41,7 +41,7 @@ class EntrancesTest {
     Entrances entrances;
 
     @Autowired
-    Links links;
+    LinksIn links;
 
     @Autowired
     Spaces spaces;
@@ -130,7 +130,7 @@ class EntrancesTest {
         twin.way(Way.Kind.PHONE, "0639980001", null);
         links.ask("+33 6 39 98 00 01", "d");
         assertThat(letters()).isOne();
-        assertThatThrownBy(() -> links.ask("bonjour", "e")).isInstanceOf(Links.NoContact.class);
+        assertThatThrownBy(() -> links.ask("bonjour", "e")).isInstanceOf(LinksIn.NoContact.class);
         String told = aurelie.sql()
                 .sql("select subject || ' ' || words from outbox.letters where participant_id = ?")
                 .param(aurelie.person.value())

@@ -1,5 +1,6 @@
 package fr.essaim.activities.web;
 
+import fr.essaim.site.Sheaf;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -51,17 +52,13 @@ public class SessionRows {
                 .list();
     }
 
-    /// What the viewer planned, and where people they are in charge of are enrolled, in the coming days.
-    public List<SessionRow> mine(LocalDate from, LocalDate until) {
-        return sql.sql(SHOWN.formatted("""
-                        s.day between :from and :until and (s.author = (select team.viewer())
-                            or s.id in (select e.session_id from activities.enrolments e
-                                where e.participant_id = any ((select casefiles.viewer_caseload())::uuid[])
-                                  and not exists (select from activities.withdrawals w where w.enrolment_id = e.id)))"""))
-                .param("from", from)
-                .param("until", until)
-                .query(SessionRow.class)
-                .list();
+    /// What the viewer planned, and where people they are in charge of are enrolled, in the seven coming days.
+    static List<SessionRow> mine(Sheaf sheaf) {
+        return sheaf.ask(SHOWN.formatted("""
+                s.day between :today and :today::date + 6 and (s.author = (select team.viewer())
+                    or s.id in (select e.session_id from activities.enrolments e
+                        where e.participant_id = any ((select casefiles.viewer_caseload())::uuid[])
+                          and not exists (select from activities.withdrawals w where w.enrolment_id = e.id)))"""), SessionRow.class);
     }
 
     List<SessionRow> of(UUID activity) {

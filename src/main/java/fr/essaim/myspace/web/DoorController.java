@@ -1,7 +1,7 @@
 package fr.essaim.myspace.web;
 
 import fr.essaim.myspace.Entrances;
-import fr.essaim.myspace.Links;
+import fr.essaim.myspace.LinksIn;
 import fr.essaim.site.Elsewhere;
 import fr.essaim.site.Keeping;
 import jakarta.servlet.http.HttpServletRequest;
@@ -18,11 +18,11 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class DoorController {
     private final Entrances entrances;
-    private final Links links;
+    private final LinksIn links;
     private final MinePages pages;
     private final Keeping keeping;
 
-    DoorController(Entrances entrances, Links links, MinePages pages, Keeping keeping) {
+    DoorController(Entrances entrances, LinksIn links, MinePages pages, Keeping keeping) {
         this.entrances = entrances;
         this.links = links;
         this.pages = pages;

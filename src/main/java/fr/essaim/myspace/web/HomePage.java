@@ -10,12 +10,14 @@ import org.jspecify.annotations.Nullable;
 public record HomePage(
         String firstName, List<DayRow> days, List<GoalRow> goals, List<StepRow> steps, List<TalentRow> talents) {
 
+    /// @param what its title, or null where `how` says it: `here`, `phone`, `video`, `outside`, `home`
     /// @param phone to call whoever expects them, or null
     public record DayRow(
             LocalDate day,
             LocalTime begins,
             @Nullable LocalTime ends,
-            String what,
+            @Nullable String what,
+            @Nullable String how,
             @Nullable String place,
             @Nullable String who,
             @Nullable String phone) {}

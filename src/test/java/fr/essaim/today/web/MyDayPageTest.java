@@ -230,7 +230,7 @@ class MyDayPageTest {
         }
         long before = readings();
         int many = Queries.during(() -> browser.open("/"));
-        assertThat(many).isEqualTo(few).isLessThanOrEqualTo(17);
+        assertThat(many).isEqualTo(few).isLessThanOrEqualTo(8);
         assertThat(readings()).isEqualTo(before + 1);
         assertThat(browser.open("/").page().text()).contains("Et 4 autres.");
     }

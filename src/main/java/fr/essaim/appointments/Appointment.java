@@ -1,0 +1,107 @@
+package fr.essaim.appointments;
+
+import fr.essaim.kernel.MemberId;
+import fr.essaim.kernel.ParticipantId;
+import fr.essaim.kernel.Refusal;
+import fr.essaim.kernel.Said;
+import fr.essaim.kernel.Strand;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// Somebody and those who receive them, at one time. What it is about is for the team, in a few words: it is never in
+/// what leaves the house.
+///
+/// @param agreedOn the day the person said yes to somebody coming to their home; needed there, and there only
+/// @param place in words; needed outside
+public record Appointment(
+        ParticipantId person,
+        List<MemberId> hosts,
+        Span span,
+        @Nullable Setting setting,
+        @Nullable LocalDate agreedOn,
+        @Nullable String place,
+        @Nullable Strand strand,
+        @Nullable String about) {
+    private static final int FEW = 200;
+
+    public Appointment {
+        hosts = hosts.stream().distinct().toList();
+    }
+
+    /// @throws Span.Past when it would have begun
+    /// @throws NotAgreed when somebody would come to a home without having been told yes
+    Appointment checked(Instant now) {
+        if (hosts.isEmpty()) {
+            throw new Nobody();
+        }
+        span.ahead(now);
+        Setting chosen = Said.chosen(setting, "setting");
+        if (chosen == Setting.HOME && agreedOn == null) {
+            throw new NotAgreed();
+        }
+        if (chosen == Setting.HOME) {
+            Said.past(agreedOn, "agreedOn", now.atZone(Span.PARIS).toLocalDate());
+        }
+        return new Appointment(
+                person,
+                hosts,
+                span,
+                chosen,
+                chosen == Setting.HOME ? agreedOn : null,
+                chosen == Setting.OUTSIDE ? Said.words(place, "place", FEW) : Said.maybe(place, "place", FEW),
+                strand,
+                Said.maybe(about, "about", FEW));
+    }
+
+    static final class Nobody extends Refusal {
+        Nobody() {
+            super("appointments.refusal.nobody", "hosts");
+        }
+    }
+
+    static final class NotAgreed extends Refusal {
+        NotAgreed() {
+            super("appointments.refusal.not-agreed", "agreedOn");
+        }
+    }
+
+    /// A colleague, or the same member in another window, was quicker; the database lets only one through.
+    static final class HostTaken extends Refusal {
+        HostTaken(String name, Instant from) {
+            super("appointments.refusal.host-taken", "from", name, from);
+        }
+    }
+
+    static final class PersonTaken extends Refusal {
+        PersonTaken(Instant from) {
+            super("appointments.refusal.person-taken", "from", from);
+        }
+    }
+
+    static final class TakenMeanwhile extends Refusal {
+        TakenMeanwhile() {
+            super("appointments.refusal.taken-meanwhile", "from");
+        }
+    }
+
+    /// Away, with a group, or taken elsewhere: one may know better, and say so.
+    static final class HostNotThere extends Refusal {
+        HostNotThere(String kind, String name) {
+            super("appointments.refusal.not-there." + kind, "from", name);
+        }
+    }
+
+    static final class EndedAlready extends Refusal {
+        EndedAlready() {
+            super("appointments.refusal.ended-already", null);
+        }
+    }
+
+    static final class NotOfTheHub extends Refusal {
+        NotOfTheHub() {
+            super("appointments.refusal.not-of-the-hub", "hosts");
+        }
+    }
+}

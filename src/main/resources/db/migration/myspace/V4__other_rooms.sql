@@ -1,0 +1,62 @@
+-- What the rooms of appointments and of attested hours have in the person's space. Their tables say who signed; what the person
+-- does here is signed by nobody else: a row without an author is theirs.
+alter table appointments.reminder_wishes alter column author drop not null;
+alter table hours.turns alter column author drop not null,
+    add constraint nobody_signs_for_the_team check (author is not null or kind = 'taken-back');
+
+-- Appointments to come, as they stand: when, how, where, with whom by first name. Not what they are about: a telephone is lent.
+create function myspace.appointments_of(person uuid) returns table (day date, begins time, ends time, what text, how text,
+                                                                    place text, who text, phone text)
+    language sql stable security definer set search_path = pg_catalog, myspace as $$
+    select (lower(a.during) at time zone 'Europe/Paris')::date, (lower(a.during) at time zone 'Europe/Paris')::time,
+        (upper(a.during) at time zone 'Europe/Paris')::time, null::text, a.setting,
+        case when a.setting in ('here', 'outside') then a.place end,
+        (select string_agg(m.first_name, ', ' order by h.written_at, m.first_name) from appointments.hosts h
+            join team.members m on m.id = h.member_id where h.appointment_id = a.id and h.stands), null::text
+    from appointments.appointments a where a.participant_id = person and a.stands and upper(a.during) > now()
+$$;
+
+-- Reminders: yes until they said no.
+create function myspace.reminders_of(person uuid) returns table (id uuid, kind text, told text, since date)
+    language sql stable security definer set search_path = pg_catalog, myspace as $$
+    select w.id, 'myspace.agreed.reminders', null::text, w.written_at::date
+    from (select x.id, x.wish, x.written_at from appointments.reminder_wishes x where x.participant_id = person
+        order by x.written_at desc, x.id desc limit 1) w
+    where w.wish <> 'none'
+$$;
+create function myspace.no_reminders(person uuid, wish uuid) returns boolean language plpgsql volatile security definer
+    set search_path = pg_catalog, myspace as $$
+begin
+    insert into appointments.reminder_wishes (id, participant_id, hub_id, wish, author)
+        select gen_random_uuid(), w.participant_id, w.hub_id, 'none', null from appointments.reminder_wishes w
+        where w.id = no_reminders.wish and w.participant_id = person;
+    if not found then return false; end if;
+    update outbox.letters l set fate = 'withdrawn', fated_at = now(), sealed = null
+     where l.participant_id = person and l.about like 'appointment %' and l.handed_at is null
+       and (l.fate is null or l.fate = 'shown');
+    return true;
+end $$;
+
+-- The sending of an attestation of hours, until it left.
+create function myspace.sendings_of(person uuid) returns table (id uuid, kind text, told text, since date)
+    language sql stable security definer set search_path = pg_catalog, myspace as $$
+    select s.id, 'myspace.agreed.hours-' || s.receiver, s.receiver_name, s.agreed_on from hours.sendings s
+    where s.participant_id = person and not exists (select 1 from hours.turns t where t.sending_id = s.id)
+    order by s.agreed_on, s.id
+$$;
+create function myspace.no_sending(person uuid, sending uuid) returns boolean language plpgsql volatile security definer
+    set search_path = pg_catalog, myspace as $$
+begin
+    insert into hours.turns (id, attestation_id, sending_id, participant_id, hub_id, kind, on_day, author)
+        select gen_random_uuid(), s.attestation_id, s.id, s.participant_id, s.hub_id, 'taken-back', team.today(), null
+        from hours.sendings s where s.id = sending and s.participant_id = person
+        on conflict (sending_id) where sending_id is not null do nothing;
+    return found;
+end $$;
+revoke all on function myspace.appointments_of(uuid), myspace.reminders_of(uuid), myspace.no_reminders(uuid, uuid),
+    myspace.sendings_of(uuid), myspace.no_sending(uuid, uuid) from public;
+
+insert into myspace.corners (name, kind, ask, take_back) values
+    ('appointments', 'day', 'myspace.appointments_of', null),
+    ('hours', 'permission', 'myspace.sendings_of', 'myspace.no_sending'),
+    ('reminders', 'permission', 'myspace.reminders_of', 'myspace.no_reminders');
