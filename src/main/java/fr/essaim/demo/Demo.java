@@ -20,7 +20,7 @@ class Demo implements DemoProgramme {
     /// One file in forty is open and waits for its entry.
     private static final int WAITING = 40;
     /// Written in one go each: from the people, once they are all there, and from what the named people lived since.
-    private static final List<String> BEFORE = List.of("activities", "appointments");
+    private static final List<String> BEFORE = List.of("activities", "appointments", "outbox");
 
     private static final List<String> AFTER = List.of("tasks", "myspace");
 

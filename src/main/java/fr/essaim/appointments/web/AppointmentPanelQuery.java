@@ -13,7 +13,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 @Component
-@Order(0)
+@Order(2) // talents first
 class AppointmentPanelQuery implements FilePanel {
     private static final int FEW = 3;
 

@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
 /// Reads what colleagues share about a person, in one question; who was shown what is necessary is
 /// journaled.
 @Component
-@Order(2) // talents first
+@Order(3) // talents first, then when one meets
 class ColleaguesPanelQuery implements FilePanel {
     private final Journal journal;
     private final Clock clock;

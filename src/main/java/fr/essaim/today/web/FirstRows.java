@@ -10,6 +10,15 @@ public record FirstRows<T>(List<T> rows, int all) {
         return new FirstRows<>(List.copyOf(all.subList(0, Math.min(MOST, all.size()))), all.size());
     }
 
+    /// Those read at a glance; the others are a tap away.
+    public List<T> first(int shown) {
+        return rows.subList(0, Math.min(shown, rows.size()));
+    }
+
+    public List<T> rest(int shown) {
+        return rows.subList(Math.min(shown, rows.size()), rows.size());
+    }
+
     public int more() {
         return all - rows.size();
     }
