@@ -73,17 +73,21 @@ class OtherRoomsTest {
         var appointments = new AppointmentCast(house, cast);
         appointments.agreed(appointments.with(aurelie.person, AppointmentCast.freshDay(), "10:15"));
         String shown = "select count(*) from myspace.my_days() d where ";
-        assertThat(aurelie.raw("", secret, shown + "begins = '10:15' and who = 'Nadia' and place = 'Maison du Virolois'"))
+        assertThat(aurelie.raw(
+                        "", secret, shown + "begins = '10:15' and who = 'Nadia' and place = 'Maison du Virolois'"))
                 .isOne();
         assertThat(aurelie.raw("", secret, shown + "d::text like '%logement%'")).isZero();
         var dylan = new SpaceCast(house, cast, "Dylan");
-        assertThat(aurelie.raw("", dylan.secret(), "select count(*) from myspace.my_days()")).isZero();
+        assertThat(aurelie.raw("", dylan.secret(), "select count(*) from myspace.my_days()"))
+                .isZero();
     }
 
     @Test
     void reminders_taken_back_do_not_leave_not_even_those_that_waited() {
         aurelie.way(Way.Kind.PHONE, "0639983333", null);
-        cast.as(cast.nadia, () -> house.getBean(fr.essaim.appointments.ReminderWishes.class).say(aurelie.person, "remind"));
+        cast.as(
+                cast.nadia,
+                () -> house.getBean(fr.essaim.appointments.ReminderWishes.class).say(aurelie.person, "remind"));
         var appointments = new AppointmentCast(house, cast);
         appointments.agreed(appointments.with(aurelie.person, AppointmentCast.freshDay(), "11:15"));
         assertThat(letters()).isEqualTo("waiting");
@@ -92,7 +96,8 @@ class OtherRoomsTest {
         assertThat(letters()).isEqualTo("withdrawn");
         appointments.agreed(appointments.with(aurelie.person, AppointmentCast.freshDay(), "11:15"));
         assertThat(letters()).isEqualTo("withdrawn");
-        assertThat(aurelie.raw("", secret, "select count(*) from myspace.my_permissions() where kind like '%reminders'"))
+        assertThat(aurelie.raw(
+                        "", secret, "select count(*) from myspace.my_permissions() where kind like '%reminders'"))
                 .isZero();
     }
 
@@ -101,12 +106,40 @@ class OtherRoomsTest {
         UUID paper = Ids.mint();
         UUID sending = Ids.mint();
         var done = new Fact(
-                Compartment.TEAM, null, Fact.State.DONE, null, "Atelier", null, SpaceCast.TODAY, null, Fact.Sign.BOTH, null, 90, false);
+                Compartment.TEAM,
+                null,
+                Fact.State.DONE,
+                null,
+                "Atelier",
+                null,
+                SpaceCast.TODAY,
+                null,
+                Fact.Sign.BOTH,
+                null,
+                90,
+                false);
         cast.as(cast.nadia, () -> {
             facts.write(Ids.mint(), aurelie.person, done, List.of());
-            hours.make(paper, aurelie.person, new Asked(SpaceCast.TODAY.minusDays(7), SpaceCast.TODAY, SpaceCast.TODAY, Asked.How.SPOKEN, List.of("contact", "step")));
-            hours.agree(sending, aurelie.person, paper, new Sending(
-                    Sending.Receiver.DEPARTMENT, null, Sending.Way.LETTER, true, SpaceCast.TODAY, Undertaking.How.SPOKEN));
+            hours.make(
+                    paper,
+                    aurelie.person,
+                    new Asked(
+                            SpaceCast.TODAY.minusDays(7),
+                            SpaceCast.TODAY,
+                            SpaceCast.TODAY,
+                            Asked.How.SPOKEN,
+                            List.of("contact", "step")));
+            hours.agree(
+                    sending,
+                    aurelie.person,
+                    paper,
+                    new Sending(
+                            Sending.Receiver.DEPARTMENT,
+                            null,
+                            Sending.Way.LETTER,
+                            true,
+                            SpaceCast.TODAY,
+                            Undertaking.How.SPOKEN));
         });
         assertThat(permission("myspace.agreed.hours-department")).isEqualTo(sending);
         aurelie.inside(secret, () -> own.takeBack("myspace.agreed.hours-department", sending));
@@ -114,7 +147,8 @@ class OtherRoomsTest {
                 .isInstanceOf(Attestations.Over.class);
         assertThat(aurelie.raw("", secret, "select count(*) from myspace.my_permissions() where kind like '%hours%'"))
                 .isZero();
-        assertThat(fr.essaim.testing.Browser.of((org.springframework.web.context.WebApplicationContext) house, cast.nadia)
+        assertThat(fr.essaim.testing.Browser.of(
+                                (org.springframework.web.context.WebApplicationContext) house, cast.nadia)
                         .open("/people/" + aurelie.person + "/hours")
                         .text("main"))
                 .contains("De-l’Espace");
@@ -122,13 +156,9 @@ class OtherRoomsTest {
 
     /// As the owner sees it through the person's secret.
     private UUID permission(String kind) {
-        return aurelie.sql()
-                .sql("""
+        return aurelie.sql().sql("""
                         select p.id from (select set_config('essaim.space', ?, false)) s, lateral myspace.my_permissions() p
                         where p.kind = ? and s.set_config is not null
-                        """)
-                .params(secret, kind)
-                .query(UUID.class)
-                .single();
+                        """).params(secret, kind).query(UUID.class).single();
     }
 }

@@ -13,10 +13,17 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /// Aurélie types the code of her paper on a telephone that is not hers, reads, writes, and leaves at once.
 class OwnSpaceStoryTest extends Story {
-    private static final List<String> PAGES =
-            List.of("/mine", "/mine/messages", "/mine/way", "/mine/way?of=essaim-chemin%401", "/mine/who", "/mine/agreed", "/mine/file");
+    private static final List<String> PAGES = List.of(
+            "/mine",
+            "/mine/messages",
+            "/mine/way",
+            "/mine/way?of=essaim-chemin%401",
+            "/mine/who",
+            "/mine/agreed",
+            "/mine/file");
 
-    /// A language that does not exist, in letters that are written from the right: every Latin letter becomes an Arabic one.
+    /// A language that does not exist, in letters that are written from the right: every Latin letter becomes an Arabic
+    /// one.
     private static final String FROM_THE_RIGHT = """
             () => {
               const letters = "ابتثجحخدذرزسشصضطظعغفقكلمنهوي";
@@ -58,7 +65,9 @@ class OwnSpaceStoryTest extends Story {
         for (String path : PAGES) {
             aurelie.opens(path);
             aurelie.findsItGoodForEveryone();
-            assertThat(aurelie.sees(AriaRole.BUTTON, "Quitter vite").isVisible()).as(path).isTrue();
+            assertThat(aurelie.sees(AriaRole.BUTTON, "Quitter vite").isVisible())
+                    .as(path)
+                    .isTrue();
         }
         aurelie.opens("/mine/messages");
         aurelie.field("Votre message").fill("Je viens lundi, avec mes questions.");
@@ -77,11 +86,13 @@ class OwnSpaceStoryTest extends Story {
             if (aurelie.page().goBack() == null) {
                 break;
             }
-            assertThat(aurelie.page().content()).doesNotContain("Je viens lundi", "Bonjour Aurélie", "Travailler dans une cantine");
+            assertThat(aurelie.page().content())
+                    .doesNotContain("Je viens lundi", "Bonjour Aurélie", "Travailler dans une cantine");
         }
         if (aurelie.scripts()) {
             aurelie.opens("/mine");
-            assertThat(aurelie.page().evaluate("localStorage.length + sessionStorage.length")).isEqualTo(0);
+            assertThat(aurelie.page().evaluate("localStorage.length + sessionStorage.length"))
+                    .isEqualTo(0);
         }
     }
 
@@ -116,7 +127,9 @@ class OwnSpaceStoryTest extends Story {
                 assertThat(leaves.x + leaves.width).as(path).isGreaterThan(width - 24);
                 page.evaluate(FROM_THE_RIGHT);
                 aurelie.findsItGoodForEveryone();
-                assertThat(page.locator(".es-own-leave button").boundingBox().x).as(path).isLessThan(24);
+                assertThat(page.locator(".es-own-leave button").boundingBox().x)
+                        .as(path)
+                        .isLessThan(24);
                 aurelie.browser().picture("own-rtl" + path.replaceAll("\\W", "-") + "-" + width);
             }
         }

@@ -12,7 +12,11 @@ public record WaitingPanel(List<Waiting> rows, int more) {
     /// @param kind `message`, `request` (a copy of their file) or `mind` (they no longer agree)
     /// @param due the last day the law leaves, for a request
     public record Waiting(
-            String kind, UUID person, String name, LocalDate day, @Nullable LocalDate due) {
+            String kind,
+            UUID person,
+            String name,
+            LocalDate day,
+            @Nullable LocalDate due) {
         public String path() {
             return "/people/" + person + "/space";
         }

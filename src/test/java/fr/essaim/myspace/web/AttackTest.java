@@ -69,10 +69,14 @@ class AttackTest {
 
     @Test
     void another_site_makes_nobody_enter_write_or_close() throws Exception {
-        var pages = MockMvcBuilders.webAppContextSetup(house).apply(springSecurity()).build();
+        var pages = MockMvcBuilders.webAppContextSetup(house)
+                .apply(springSecurity())
+                .build();
         String code = aurelie.code();
-        for (String path : List.of("/mine/enter", "/mine/messages", "/mine/file", "/mine/agreed/space/" + Ids.mint(), "/mine/ask")) {
-            var answer = pages.perform(post(path).param("code", code).param("words", "x").cookie(new Cookie("essaim-own", secret)))
+        for (String path : List.of(
+                "/mine/enter", "/mine/messages", "/mine/file", "/mine/agreed/space/" + Ids.mint(), "/mine/ask")) {
+            var answer = pages.perform(
+                            post(path).param("code", code).param("words", "x").cookie(new Cookie("essaim-own", secret)))
                     .andReturn()
                     .getResponse();
             assertThat(answer.getStatus()).as(path).isEqualTo(403);
@@ -92,16 +96,32 @@ class AttackTest {
     @Test
     void from_inside_no_page_of_the_house_is_reached_by_any_way_round() {
         var phone = phone().inside(secret);
-        for (String path : List.of("/people", "/people/" + aurelie.person, "/people/" + aurelie.person + "/space", "/journal", "/account", "/atelier", "/")) {
+        for (String path : List.of(
+                "/people",
+                "/people/" + aurelie.person,
+                "/people/" + aurelie.person + "/space",
+                "/journal",
+                "/account",
+                "/atelier",
+                "/")) {
             assertThat(phone.open(path).status()).as(path).isIn(302, 303);
         }
-        for (String path : List.of("/mine/../people", "/mine/%2e%2e/people", "/mine;x=1/who", "//mine/who", "/MINE/who", "/mine/who/", "/mine/who.json")) {
+        for (String path : List.of(
+                "/mine/../people",
+                "/mine/%2e%2e/people",
+                "/mine;x=1/who",
+                "//mine/who",
+                "/MINE/who",
+                "/mine/who/",
+                "/mine/who.json")) {
             assertThat(phone.open(path).page().text()).as(path).doesNotContain("Nadia Belkacem");
         }
         // a refused form is drawn on the page it names: of the space, no other
-        for (String page : List.of("/journal", "/account", "/people/" + aurelie.person, "/mine-not", "//evil.example")) {
+        for (String page :
+                List.of("/journal", "/account", "/people/" + aurelie.person, "/mine-not", "//evil.example")) {
             for (String field : List.of("_page", "_kept._page")) {
-                var sent = phone.send("/mine/messages", "_once", Ids.mint().toString(), "words", "", field, page, "_form", "write");
+                var sent = phone.send(
+                        "/mine/messages", "_once", Ids.mint().toString(), "words", "", field, page, "_form", "write");
                 assertThat(sent.leadsTo()).as(field + page).isEqualTo("/mine");
             }
         }
@@ -111,7 +131,8 @@ class AttackTest {
     void a_member_who_resumes_a_form_of_the_space_is_shown_nothing_of_it() {
         String ticket = tickets.open(cast.nadia, Duration.ofHours(1));
         var member = phone().with("essaim", ticket);
-        assertThat(member.send("/language", "lang", "fr", "_page", "/mine/who").leadsTo()).isEqualTo("/mine/who");
+        assertThat(member.send("/language", "lang", "fr", "_page", "/mine/who").leadsTo())
+                .isEqualTo("/mine/who");
         assertThat(member.open("/mine/who").leadsTo()).isEqualTo("/mine?ended");
         assertThat(member.open("/mine").text("h1")).isEqualTo("Entrer");
     }
@@ -120,16 +141,30 @@ class AttackTest {
     void what_is_typed_is_text_everywhere() {
         String evil = "<script>alert(1)</script>\"'><img src=x onerror=alert(1)>";
         var phone = phone().inside(secret);
-        phone.send("/mine/messages", "_once", Ids.mint().toString(), "words", evil, "_page", "/mine/messages", "_form", "write");
+        phone.send(
+                "/mine/messages",
+                "_once",
+                Ids.mint().toString(),
+                "words",
+                evil,
+                "_page",
+                "/mine/messages",
+                "_form",
+                "write");
         var own = phone.open("/mine/messages");
         assertThat(own.text("#thread")).contains("<script>alert(1)</script>");
         assertThat(own.page().select("img, script:not([src])")).isEmpty();
         var team = fr.essaim.testing.Browser.of(house, cast.nadia).open("/people/" + aurelie.person + "/space");
         assertThat(team.page().select("main img, script:not([src])")).isEmpty();
-        var link = phone().open("/mine/e/" + java.net.URLEncoder.encode(evil, java.nio.charset.StandardCharsets.UTF_8).replace("%2F", "").replace("+", "%20"));
+        var link = phone().open("/mine/e/"
+                + java.net.URLEncoder.encode(evil, java.nio.charset.StandardCharsets.UTF_8)
+                        .replace("%2F", "")
+                        .replace("+", "%20"));
         assertThat(link.page().select("img, script:not([src])")).isEmpty();
         for (String code : List.of(evil, "\u0000", "x".repeat(5000), "٠".repeat(12), "' or 1=1 --")) {
-            assertThat(phone().send("/mine/enter", "code", code, "_page", "/mine", "_form", "enter").status()).isEqualTo(422);
+            assertThat(phone().send("/mine/enter", "code", code, "_page", "/mine", "_form", "enter")
+                            .status())
+                    .isEqualTo(422);
         }
     }
 
@@ -140,7 +175,9 @@ class AttackTest {
                 "create schema hours_x",
                 "create function myspace.mine() returns int language sql as 'select 1'",
                 "create or replace function myspace.is_here() returns boolean language sql as 'select true'")) {
-            assertThatThrownBy(() -> aurelie.raw("", secret, attempt + "; select 1")).as(attempt).hasMessageContaining("permission denied");
+            assertThatThrownBy(() -> aurelie.raw("", secret, attempt + "; select 1"))
+                    .as(attempt)
+                    .hasMessageContaining("permission denied");
         }
     }
 

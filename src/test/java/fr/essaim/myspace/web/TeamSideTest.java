@@ -74,11 +74,13 @@ class TeamSideTest {
         assertThat(open(cast.nadia).text("[aria-labelledby=h-door]")).contains("Ouvert avec son accord");
         assertThat(send(cast.claire, "/close", "close").status()).isEqualTo(303);
         assertThat(open(cast.nadia).text("[aria-labelledby=h-door]")).contains("Fermé le", "Ouvrir son espace");
-        var early = send(cast.nadia, "", "open", "agreedOn", SpaceCast.TODAY.plusDays(1).toString());
+        var early = send(
+                cast.nadia, "", "open", "agreedOn", SpaceCast.TODAY.plusDays(1).toString());
         assertThat(early.status()).isEqualTo(422);
         assertThat(early.text("#open-agreedOn-refusal")).isNotEmpty();
         assertThat(send(cast.nadia, "", "open", "agreedOn", "").status()).isEqualTo(422);
-        assertThat(send(cast.nadia, "", "open", "agreedOn", SpaceCast.TODAY.toString()).status())
+        assertThat(send(cast.nadia, "", "open", "agreedOn", SpaceCast.TODAY.toString())
+                        .status())
                 .isEqualTo(303);
         assertThat(journal("open-space")).isEqualTo("2");
         assertThat(journal("close-space")).isEqualTo("1");
@@ -90,13 +92,17 @@ class TeamSideTest {
         var printed = send(cast.nadia, "/paper", "paper");
         assertThat(printed.status()).isEqualTo(200);
         assertThat(journal("hand-way-in")).isEqualTo("1");
-        assertThat(open(cast.nadia).text("[aria-labelledby=h-door]")).contains("Un code sur papier remis", "pas encore utilisé");
+        assertThat(open(cast.nadia).text("[aria-labelledby=h-door]"))
+                .contains("Un code sur papier remis", "pas encore utilisé");
         var refused = send(cast.nadia, "/links", "link-" + phone, "way", phone.toString());
         assertThat(refused.status()).isEqualTo(422);
         assertThat(refused.text("main")).contains("sa voisine");
-        assertThat(send(cast.nadia, "/links", "link-" + phone, "way", phone.toString(), "fine", "true").status())
+        assertThat(send(cast.nadia, "/links", "link-" + phone, "way", phone.toString(), "fine", "true")
+                        .status())
                 .isEqualTo(303);
-        assertThat(send(cast.nadia, "/links", "link", "way", Ids.mint().toString()).status()).isEqualTo(404);
+        assertThat(send(cast.nadia, "/links", "link", "way", Ids.mint().toString())
+                        .status())
+                .isEqualTo(404);
     }
 
     @Test
@@ -107,7 +113,8 @@ class TeamSideTest {
             assertThat(open(other).status()).isEqualTo(404);
             assertThat(send(other, "/close", "close").status()).isEqualTo(404);
             assertThat(send(other, "/paper", "paper").status()).isEqualTo(404);
-            assertThat(send(other, "/messages", "answer", "words", "Moi").status()).isEqualTo(404);
+            assertThat(send(other, "/messages", "answer", "words", "Moi").status())
+                    .isEqualTo(404);
         }
         for (MemberId other : new MemberId[] {cast.helene, cast.ines, cast.paul}) {
             assertThat(open(other).status()).isEqualTo(403);
@@ -130,16 +137,23 @@ class TeamSideTest {
         assertThat(page.text("main")).contains("par son espace", "N’est plus d’accord", "à remettre au plus tard le");
         assertThat(page.text("main")).contains("a écrit", "a demandé son dossier");
         assertThat(send(cast.nadia, "/spoken", "spoken").status()).isEqualTo(303);
-        assertThat(send(cast.nadia, "/minds/" + plan + "/heard", "mind-" + plan).status()).isEqualTo(303);
+        assertThat(send(cast.nadia, "/minds/" + plan + "/heard", "mind-" + plan).status())
+                .isEqualTo(303);
         String give = page.page().select("form[action$=/given]").attr("action").replace(at, "");
         assertThat(send(cast.nadia, give, "request", "on", "").status()).isEqualTo(422);
-        assertThat(send(cast.nadia, give, "request", "on", SpaceCast.TODAY.toString()).status())
+        assertThat(send(cast.nadia, give, "request", "on", SpaceCast.TODAY.toString())
+                        .status())
                 .isEqualTo(303);
-        assertThat(open(cast.nadia).text("main")).contains("Répondu de vive voix", "Nadia Belkacem en a parlé", "noté par Nadia Belkacem");
-        assertThat(Browser.of(house, cast.nadia).open("/people/" + aurelie.person).text("#space")).doesNotContain("attend", "demandé", "d’accord avec");
+        assertThat(open(cast.nadia).text("main"))
+                .contains("Répondu de vive voix", "Nadia Belkacem en a parlé", "noté par Nadia Belkacem");
+        assertThat(Browser.of(house, cast.nadia)
+                        .open("/people/" + aurelie.person)
+                        .text("#space"))
+                .doesNotContain("attend", "demandé", "d’accord avec");
         String seen = aurelie.sql()
-                .sql("select string_agg(act, ' ' order by at, id) from journal.entries where participant_ids[1] = ? and act in"
-                        + " ('answer-message', 'hear-mind', 'give-file')")
+                .sql(
+                        "select string_agg(act, ' ' order by at, id) from journal.entries where participant_ids[1] = ? and act in"
+                                + " ('answer-message', 'hear-mind', 'give-file')")
                 .param(aurelie.person.value())
                 .query(String.class)
                 .single();
