@@ -33,12 +33,19 @@ window.addEventListener("pageshow", (event) => {
   }
 });
 
-// Twenty minutes without use: the visit is over on the server, and its page goes from the screen too.
+// Twenty minutes without use: the visit is over on the server, and its page goes from the screen too. Writing is use, and the
+// server hears of it every five minutes.
 const LASTS = 20 * 60 * 1000;
+const HEARD = 5 * 60 * 1000;
 let quiet;
+let heard = Date.now();
 function stay() {
   clearTimeout(quiet);
   quiet = setTimeout(leave, LASTS);
+  if (Date.now() - heard > HEARD) {
+    heard = Date.now();
+    fetch("/mine/file", { method: "HEAD" }).catch(() => {});
+  }
 }
 if (leaving) {
   ["pointerdown", "keydown", "scroll"].forEach((sign) => addEventListener(sign, stay, { passive: true }));

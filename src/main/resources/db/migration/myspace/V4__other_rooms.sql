@@ -3,6 +3,8 @@
 alter table appointments.reminder_wishes alter column author drop not null;
 alter table hours.turns alter column author drop not null,
     add constraint nobody_signs_for_the_team check (author is not null or kind = 'taken-back');
+alter table handovers.answers alter column said_by drop not null,
+    add constraint nobody_signs_for_the_team check (said_by is not null or kind = 'withdrawn');
 
 -- Appointments to come, as they stand: when, how, where, with whom by first name. Not what they are about: a telephone is lent.
 create function myspace.appointments_of(person uuid) returns table (day date, begins time, ends time, what text, how text,
@@ -53,10 +55,29 @@ begin
         on conflict (sending_id) where sending_id is not null do nothing;
     return found;
 end $$;
+-- Another hub asked to receive them, until they arrive: it sees what our side chose to say, and nothing once they say no.
+create function myspace.transfers_of(person uuid) returns table (id uuid, kind text, told text, since date)
+    language sql stable security definer set search_path = pg_catalog, myspace as $$
+    select t.id, 'myspace.agreed.transfer', b.name, t.told_on from handovers.transfers t join programme.hubs b on b.id = t.to_hub
+    where t.participant_id = person and t.hub_id = t.from_hub and not exists (select 1 from handovers.answers a
+        where a.transfer_id = t.id and a.kind in ('declined', 'withdrawn', 'received'))
+$$;
+create function myspace.no_transfer(person uuid, transfer uuid) returns boolean language plpgsql volatile security definer
+    set search_path = pg_catalog, myspace as $$
+begin
+    perform 1 from handovers.transfers t where t.id = transfer and t.participant_id = person for update;
+    insert into handovers.answers (id, transfer_id, participant_id, hub_id, from_hub, to_hub, kind, said_by)
+        select gen_random_uuid(), t.id, t.participant_id, t.hub_id, t.from_hub, t.to_hub, 'withdrawn', null
+        from handovers.transfers t where t.id = transfer and t.participant_id = person and t.hub_id = t.from_hub
+        on conflict (transfer_id) where kind in ('declined', 'withdrawn', 'received') do nothing;
+    return found;
+end $$;
+revoke all on function myspace.transfers_of(uuid), myspace.no_transfer(uuid, uuid) from public;
 revoke all on function myspace.appointments_of(uuid), myspace.reminders_of(uuid), myspace.no_reminders(uuid, uuid),
     myspace.sendings_of(uuid), myspace.no_sending(uuid, uuid) from public;
 
 insert into myspace.corners (name, kind, ask, take_back) values
     ('appointments', 'day', 'myspace.appointments_of', null),
     ('hours', 'permission', 'myspace.sendings_of', 'myspace.no_sending'),
-    ('reminders', 'permission', 'myspace.reminders_of', 'myspace.no_reminders');
+    ('reminders', 'permission', 'myspace.reminders_of', 'myspace.no_reminders'),
+    ('transfers', 'permission', 'myspace.transfers_of', 'myspace.no_transfer');

@@ -8,6 +8,8 @@ import fr.essaim.casefiles.Way;
 import fr.essaim.facts.Compartment;
 import fr.essaim.facts.Fact;
 import fr.essaim.facts.Facts;
+import fr.essaim.handovers.Request;
+import fr.essaim.handovers.Transfers;
 import fr.essaim.hours.Asked;
 import fr.essaim.hours.Attestations;
 import fr.essaim.hours.Sending;
@@ -152,6 +154,29 @@ class OtherRoomsTest {
                         .open("/people/" + aurelie.person + "/hours")
                         .text("main"))
                 .contains("De-l’Espace");
+    }
+
+    @Test
+    void a_hub_that_was_asked_to_receive_them_sees_nothing_any_more_once_they_say_no() {
+        UUID transfer = Ids.mint();
+        var request = Request.checked(
+                cast.roubaix,
+                "Elle déménage",
+                SpaceCast.TODAY,
+                java.util.Set.of("name"),
+                "Elle cherche une cantine.",
+                SpaceCast.TODAY);
+        cast.as(cast.nadia, () -> house.getBean(Transfers.class).ask(transfer, aurelie.person, request));
+        String seen = "select count(*) from handovers.introductions where transfer_id = '" + transfer + "'";
+        assertThat(aurelie.raw(cast.youssef, seen)).isOne();
+        assertThat(permission("myspace.agreed.transfer")).isEqualTo(transfer);
+        aurelie.inside(secret, () -> own.takeBack("myspace.agreed.transfer", transfer));
+        assertThat(aurelie.raw(cast.youssef, seen)).isZero();
+        assertThat(aurelie.raw(cast.nadia, seen)).isOne();
+        var page = fr.essaim.testing.Browser.of(
+                        (org.springframework.web.context.WebApplicationContext) house, cast.nadia)
+                .open("/transfers/" + transfer);
+        assertThat(page.text("main")).contains("Aurélie De-l’Espace");
     }
 
     /// As the owner sees it through the person's secret.

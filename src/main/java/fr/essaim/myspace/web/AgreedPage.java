@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 /// What the person said yes to, and how to change their mind.
 public record AgreedPage(List<PermissionRow> permissions) {
     private static final Set<String> OWN = Set.of("accompanied", "plan", "phone", "email", "space", "readers");
+    private static final Set<String> SAID = Set.of("accompanied", "plan", "space");
+
     /// Nobody is told whether there are readers: whoever holds the telephone would learn that there is something to
     /// read.
     static final UUID ALL = new UUID(0, 0);
@@ -28,6 +30,13 @@ public record AgreedPage(List<PermissionRow> permissions) {
         /// Message key of what was agreed to; of what becomes of it, followed by `.taken`.
         public String key() {
             return OWN.contains(kind) ? "myspace.agreed." + kind : kind;
+        }
+
+        /// Message key of its day: some were said yes to, some only told or given.
+        public String sinceKey() {
+            return SAID.contains(kind) || kind.startsWith("myspace.agreed.hours-")
+                    ? "myspace.agreed.since"
+                    : "myspace.agreed.from";
         }
 
         public String text() {

@@ -31,7 +31,7 @@ class HandedPaper {
         LocalDate until = LocalDate.now(clock).plusDays(way.kind().lasts().toDays());
         var paper = new Paper(Locale.FRENCH, say("title"), say("lead"), Paper.LARGE);
         paper.element("h2", say("address"))
-                .element("p", house.of("/mine").replaceFirst("^https?://", ""))
+                .element("p class=\"code\"", house.of("/mine").replaceFirst("^https?://", ""))
                 .element("h2", say("code"))
                 .element("p class=\"code\"", way.spaced())
                 .element("p", words.say(Locale.FRENCH, "myspace.paper.until", DAY.format(until)))

@@ -169,6 +169,51 @@ class AttackTest {
     }
 
     @Test
+    void whatever_is_sent_from_inside_is_answered_and_never_breaks_down() {
+        var phone = phone().inside(secret);
+        String odd = "x\u0000'%\uD83D\uDE00\u202E";
+        for (String path : List.of(
+                "/mine/way?of=",
+                "/mine/way?of=%00",
+                "/mine/way?of=a@b",
+                "/mine/agreed/phone/x",
+                "/mine/agreed/%27/" + Ids.mint(),
+                "/mine/e/%F0%9F%98%80",
+                "/mine/agreed/readers/" + Ids.mint(),
+                "/mine?ended=%00")) {
+            assertThat(phone.open(path).status()).as(path).isLessThan(500);
+        }
+        for (String path : List.of(
+                "/mine/messages",
+                "/mine/file",
+                "/mine/way",
+                "/mine/agreed/phone/" + Ids.mint(),
+                "/mine/agreed/x/y",
+                "/mine/ask",
+                "/mine/enter")) {
+            assertThat(phone.send(path).status()).as(path).isLessThan(500);
+            for (String value : List.of(odd, "x".repeat(3000), "-1", "2026-02-31")) {
+                var answer = phone.send(
+                        path, "_once", value, "words", value, "contact", value, "code", value, "instrument", value);
+                assertThat(answer.status()).as(path + value).isLessThan(500);
+            }
+            var signs = phone.send(
+                    path,
+                    "_once",
+                    Ids.mint().toString(),
+                    "words",
+                    odd,
+                    "instrument",
+                    "essaim-chemin@1",
+                    "answer.demarches",
+                    odd,
+                    "answer.zz",
+                    "3");
+            assertThat(signs.status()).as(path).isLessThan(500);
+        }
+    }
+
+    @Test
     void nobody_makes_a_function_that_the_space_would_call() {
         for (String attempt : List.of(
                 "create schema appointments_of_mine",

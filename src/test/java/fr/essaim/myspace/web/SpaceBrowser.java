@@ -4,6 +4,7 @@ import static org.springframework.security.test.web.servlet.setup.SecurityMockMv
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
+import jakarta.servlet.Filter;
 import jakarta.servlet.http.Cookie;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -25,6 +26,7 @@ final class SpaceBrowser {
 
     SpaceBrowser(WebApplicationContext house) {
         pages = MockMvcBuilders.webAppContextSetup(house)
+                .addFilters(house.getBean("unwrittenSigns", Filter.class)) // as the server itself does
                 .apply(springSecurity())
                 .build();
     }
