@@ -18,20 +18,21 @@ create function myspace.appointments_of(person uuid) returns table (day date, be
     from appointments.appointments a where a.participant_id = person and a.stands and upper(a.during) > now()
 $$;
 
--- Reminders: yes until they said no.
+-- Reminders leave for whoever gave a number or an address, until they say no: one permission, by one id.
 create function myspace.reminders_of(person uuid) returns table (id uuid, kind text, told text, since date)
     language sql stable security definer set search_path = pg_catalog, myspace as $$
-    select w.id, 'myspace.agreed.reminders', null::text, w.written_at::date
-    from (select x.id, x.wish, x.written_at from appointments.reminder_wishes x where x.participant_id = person
-        order by x.written_at desc, x.id desc limit 1) w
-    where w.wish <> 'none'
+    select '00000000-0000-0000-0000-000000000001'::uuid, 'myspace.agreed.reminders', null::text, coalesce(w.written_at::date, y.since)
+    from (select min(v.from_day) as since from casefiles.ways v
+        where v.participant_id = person and v.until_day is null and v.kind in ('phone', 'email')) y
+    left join lateral (select x.wish, x.written_at from appointments.reminder_wishes x where x.participant_id = person
+        order by x.written_at desc, x.id desc limit 1) w on true
+    where y.since is not null and coalesce(w.wish, 'remind') <> 'none'
 $$;
 create function myspace.no_reminders(person uuid, wish uuid) returns boolean language plpgsql volatile security definer
     set search_path = pg_catalog, myspace as $$
 begin
     insert into appointments.reminder_wishes (id, participant_id, hub_id, wish, author)
-        select gen_random_uuid(), w.participant_id, w.hub_id, 'none', null from appointments.reminder_wishes w
-        where w.id = no_reminders.wish and w.participant_id = person;
+        select gen_random_uuid(), p.id, p.hub_id, 'none', null from casefiles.participants p where p.id = person;
     if not found then return false; end if;
     update outbox.letters l set fate = 'withdrawn', fated_at = now(), sealed = null
      where l.participant_id = person and l.about like 'appointment %' and l.handed_at is null

@@ -87,9 +87,6 @@ class OtherRoomsTest {
     @Test
     void reminders_taken_back_do_not_leave_not_even_those_that_waited() {
         aurelie.way(Way.Kind.PHONE, "0639983333", null);
-        cast.as(
-                cast.nadia,
-                () -> house.getBean(fr.essaim.appointments.ReminderWishes.class).say(aurelie.person, "remind"));
         var appointments = new AppointmentCast(house, cast);
         appointments.agreed(appointments.with(aurelie.person, AppointmentCast.freshDay(), "11:15"));
         assertThat(letters()).isEqualTo("waiting");
