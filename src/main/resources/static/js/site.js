@@ -143,6 +143,9 @@ function leadToRefusal(part) {
 document.addEventListener("DOMContentLoaded", () => leadToRefusal(document));
 document.addEventListener("htmx:afterSettle", (event) => leadToRefusal(event.target));
 
+// On paper nothing is a tap away.
+addEventListener("beforeprint", () => document.querySelectorAll("details.es-rest").forEach((rest) => (rest.open = true)));
+
 // A page made for paper: with script, its link prints this one.
 document.addEventListener("click", (event) => {
   if (event.target.closest("[data-print]")) {

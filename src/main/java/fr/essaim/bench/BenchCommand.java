@@ -1,6 +1,7 @@
 package fr.essaim.bench;
 
 import fr.essaim.bench.HouseFigures.Asked;
+import fr.essaim.bench.HouseFigures.Asking;
 import fr.essaim.bench.HouseFigures.Counted;
 import fr.essaim.bench.HouseFigures.Readers;
 import fr.essaim.installation.OutdoorCommand;
@@ -121,13 +122,16 @@ public final class BenchCommand implements OutdoorCommand {
             double size = measure.size();
             say("bench.progress.saves");
             List<Asked> saves = measure.saves();
+            say("bench.progress.accompanying");
+            List<Asked> accompanying = measure.accompanying();
             say("bench.progress.readers");
             measure.readers(TOGETHER.getLast(), seconds); // a house that was just opened is slower than one at work
             List<Readers> readers = TOGETHER.stream()
                     .map(together -> measure.readers(together, seconds))
                     .toList();
             var counted = List.of(measure.indicators(people));
-            return new HouseFigures(people, pages, saves, readers, counted, "{}", start, house.memory(), size, 0);
+            var asked = new Asking(pages, saves, accompanying);
+            return new HouseFigures(people, asked, readers, counted, "{}", start, house.memory(), size, 0);
         }
     }
 

@@ -13,8 +13,7 @@ import org.jspecify.annotations.Nullable;
 /// @param stealPercent of the processors' time, taken by the machine's host meanwhile
 record HouseFigures(
         int people,
-        List<Asked> pages,
-        List<Asked> saves,
+        Asking asking,
         List<Readers> readers,
         List<Counted> indicators,
         String imported,
@@ -26,9 +25,11 @@ record HouseFigures(
     /// With what was measured when this house had shut down.
     HouseFigures and(List<Counted> elsewhere, String imported, double stealPercent) {
         var counted = Stream.concat(indicators.stream(), elsewhere.stream()).toList();
-        return new HouseFigures(
-                people, pages, saves, readers, counted, imported, startMs, rssMb, kbPerPerson, stealPercent);
+        return new HouseFigures(people, asking, readers, counted, imported, startMs, rssMb, kbPerPerson, stealPercent);
     }
+
+    /// @param accompanying pages and saves about those whom the coach accompanies
+    record Asking(List<Asked> pages, List<Asked> saves, List<Asked> accompanying) {}
 
     /// @param queries statements sent to the database for one of them
     /// @param raw the same question as one statement of the database's owner: no wall, no journal, no page

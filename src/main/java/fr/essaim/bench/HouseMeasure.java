@@ -48,6 +48,11 @@ final class HouseMeasure {
         return asked(visits.saves());
     }
 
+    /// What a coach does with those they accompany.
+    List<Asked> accompanying() {
+        return asked(new Accompaniment(as(places.coach())).visits());
+    }
+
     /// Timed first, counted afterwards: while statements are written down everything is slower.
     private List<Asked> asked(List<Visit> visits) {
         var owner = new SingleConnectionDataSource(connection(house.owner()), true);
@@ -56,15 +61,16 @@ final class HouseMeasure {
                     id bigint generated always as identity primary key, who uuid, hub int, words text, at timestamptz default now())
                 """).update();
         var timed = visits.stream()
-                .map(visit -> new Asked(visit.name(), time(visit.ask()), 0, raw(owner, visit.raw())))
+                .map(visit -> new Asked(visit.name(), time(visit, visit.ask()), 0, raw(owner, visit)))
                 .toList();
         owner.destroy();
         var counted = new ArrayList<Asked>();
         try (var statements = Statements.writtenDown(data)) {
             for (int n = 0; n < visits.size(); n++) {
-                var ask = visits.get(n).ask();
+                var visit = visits.get(n);
                 var one = timed.get(n);
-                long queries = statements.of(() -> ask.accept(places.people().getFirst()));
+                long queries =
+                        statements.of(() -> visit.ask().accept(whom(visit).getFirst()));
                 counted.add(new Asked(one.name(), one.times(), queries, one.raw()));
             }
         }
@@ -140,10 +146,14 @@ final class HouseMeasure {
                 """).query(Double.class).single();
     }
 
-    private Times time(Consumer<Somebody> what) {
-        places.people().stream().limit(WARM_UP).forEach(what);
+    private List<Somebody> whom(Visit visit) {
+        return visit.inCharge() ? places.charge() : places.people();
+    }
+
+    private Times time(Visit visit, Consumer<Somebody> what) {
+        whom(visit).stream().limit(WARM_UP).forEach(what);
         var took = new ArrayList<Double>();
-        for (var who : places.people()) {
+        for (var who : whom(visit)) {
             long before = System.nanoTime();
             what.accept(who);
             took.add((System.nanoTime() - before) / 1e6);
@@ -151,12 +161,13 @@ final class HouseMeasure {
         return Times.of(took);
     }
 
-    private @Nullable Times raw(DataSource owner, @Nullable String statement) {
+    private @Nullable Times raw(DataSource owner, Visit visit) {
+        String statement = visit.raw();
         if (statement == null) {
             return null;
         }
         var sql = JdbcClient.create(owner);
-        return time(who -> {
+        return time(visit, who -> {
             var asked = sql.sql(statement)
                     .param("id", java.util.UUID.fromString(who.id()))
                     .param("hub", places.hub());

@@ -6,6 +6,7 @@ import java.io.StringWriter;
 import java.text.MessageFormat;
 import java.util.List;
 import java.util.ResourceBundle;
+import java.util.stream.Stream;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.json.JsonFactory;
@@ -19,8 +20,9 @@ final class HouseReport {
         try (JsonGenerator out = new JsonFactory().createGenerator(ObjectWriteContext.empty(), written)) {
             out.writeStartObject();
             out.writeNumberProperty("people", figures.people());
-            asked(out, "pages", figures.pages());
-            asked(out, "saves", figures.saves());
+            asked(out, "pages", figures.asking().pages());
+            asked(out, "saves", figures.asking().saves());
+            asked(out, "accompanying", figures.asking().accompanying());
             out.writeArrayPropertyStart("readers");
             figures.readers().forEach(readers -> {
                 out.writeStartObject();
@@ -74,8 +76,10 @@ final class HouseReport {
 
     static void tell(HouseFigures figures, ResourceBundle words, PrintWriter out) {
         out.printf("  %-34s %9s %9s %9s %9s %9s%n", "ms", "p50", "p95", "max", "SQL", "SQL p50");
-        figures.pages().forEach(asked -> row(asked, words, out));
-        figures.saves().forEach(asked -> row(asked, words, out));
+        var asking = figures.asking();
+        Stream.of(asking.pages(), asking.saves(), asking.accompanying())
+                .flatMap(List::stream)
+                .forEach(asked -> row(asked, words, out));
         figures.readers()
                 .forEach(readers -> say(
                         words,

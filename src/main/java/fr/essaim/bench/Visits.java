@@ -20,8 +20,13 @@ final class Visits {
     /// @param raw what the database's owner asks instead, with `:id` and `:hub`: no wall, no journal, no page; null
     /// where
     /// one statement says nothing
+    /// @param inCharge about somebody the coach accompanies, else about anybody of the hub
     record Visit(
-            String name, Consumer<Somebody> ask, @Nullable String raw) {}
+            String name, Consumer<Somebody> ask, @Nullable String raw, boolean inCharge) {
+        Visit(String name, Consumer<Somebody> ask, @Nullable String raw) {
+            this(name, ask, raw, false);
+        }
+    }
 
     List<Visit> pages() {
         String csrf = Visitor.csrf(coach.page("people"));

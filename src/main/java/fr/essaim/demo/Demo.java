@@ -19,8 +19,10 @@ class Demo implements DemoProgramme {
     private static final int BATCH = 2000;
     /// One file in forty is open and waits for its entry.
     private static final int WAITING = 40;
-    /// Rooms whose past and coming weeks are SQL, in the order they are written.
-    private static final List<String> ROOMS = List.of("activities", "appointments");
+    /// Written in one go each: from the people, once they are all there, and from what the named people lived since.
+    private static final List<String> BEFORE = List.of("activities", "appointments", "outbox");
+
+    private static final List<String> AFTER = List.of("tasks", "myspace");
 
     private final Database database;
     private final Foundation foundation;
@@ -73,27 +75,29 @@ class Demo implements DemoProgramme {
             simulation.await(drawn + number);
         }
         rows.send(owner);
-        for (String room : ROOMS) {
-            room(room, owner);
-        }
-        owner.commit();
+        run(BEFORE, owner);
         owner.setAutoCommit(true);
         scenes.play(named, world, owner);
+        owner.setAutoCommit(false);
+        run(AFTER, owner);
+        owner.setAutoCommit(true);
         try (var statement = owner.createStatement()) {
             statement.execute("analyze " + rows.tables());
         }
     }
 
-    /// What is drawn from the people, once they are all there.
-    private static void room(String room, Connection owner) throws SQLException {
+    private static void run(List<String> scripts, Connection owner) throws SQLException {
         String named = Sheets.blocks("cast").keySet().stream()
                 .map(name -> "'" + name.replace("'", "''") + "'")
                 .collect(Collectors.joining(", "));
         String specimen = HexFormat.of().formatHex(Sheets.bytes("/demo/specimen.pdf"));
         try (var statement = owner.createStatement()) {
-            statement.execute(Sheets.text("/demo/" + room + ".sql")
-                    .replace("{named}", named)
-                    .replace("{specimen}", specimen));
+            for (String script : scripts) {
+                statement.execute(Sheets.text("/demo/" + script + ".sql")
+                        .replace("{named}", named)
+                        .replace("{specimen}", specimen));
+            }
         }
+        owner.commit();
     }
 }

@@ -10,8 +10,10 @@ import fr.essaim.team.Viewers;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -23,11 +25,13 @@ import org.springframework.transaction.annotation.Transactional;
 public class Facts {
     private final FactRepository facts;
     private final Journal journal;
+    private final ObjectProvider<Mentioning> mentioning;
     private final Clock clock;
 
-    Facts(FactRepository facts, Journal journal, Clock clock) {
+    Facts(FactRepository facts, Journal journal, ObjectProvider<Mentioning> mentioning, Clock clock) {
         this.facts = facts;
         this.journal = journal;
+        this.mentioning = mentioning;
         this.clock = clock;
     }
 
@@ -36,10 +40,19 @@ public class Facts {
     /// @throws NotYourCompartment when neither the recipe nor the viewer's hubs let them write there
     /// @throws NotHere when there is no such person for this viewer
     public void write(UUID id, ParticipantId person, Fact fact, Collection<MemberId> named) {
+        write(id, person, fact, named, List.of());
+    }
+
+    /// @param spokenTo colleagues chosen beside the text: what it says asks for their attention
+    public void write(
+            UUID id, ParticipantId person, Fact fact, Collection<MemberId> named, Collection<MemberId> spokenTo) {
         var today = LocalDate.now(clock);
         var hub = facts.hubOf(person).orElseThrow(NotHere::new);
-        insert(id, person, hub, fact.checked(today), null);
+        boolean written = insert(id, person, hub, fact.checked(today), null);
         name(id, named, today);
+        if (written) {
+            mentioning.forEach(heard -> heard.spoken(id, person, fact, spokenTo, null));
+        }
     }
 
     /// The correction stays in the compartment of what it corrects: whoever read the first version must be able to read
@@ -49,6 +62,13 @@ public class Facts {
     /// @throws AlreadyCorrected when that one was corrected meanwhile
     /// @throws TakenBack when that one was taken back
     public ParticipantId correct(UUID id, UUID wrong, Fact fact) {
+        return correct(id, wrong, fact, List.of(), List.of());
+    }
+
+    /// As above, and names more readers at once; see [#name].
+    public ParticipantId correct(
+            UUID id, UUID wrong, Fact fact, Collection<MemberId> named, Collection<MemberId> spokenTo) {
+        var today = LocalDate.now(clock);
         var written = mine(wrong);
         if (written.gone()) {
             throw new TakenBack();
@@ -56,12 +76,17 @@ public class Facts {
         if (written.compartment() != fact.compartment()) {
             throw new OtherCompartment();
         }
+        boolean inserted;
         try {
-            insert(id, written.person(), written.hub(), fact.checked(LocalDate.now(clock)), wrong);
+            inserted = insert(id, written.person(), written.hub(), fact.checked(today), wrong);
         } catch (DuplicateKeyException taken) {
             throw new AlreadyCorrected();
         }
         facts.sameReaders(wrong, id);
+        name(id, named, today);
+        if (inserted) {
+            mentioning.forEach(heard -> heard.spoken(id, written.person(), fact, spokenTo, wrong));
+        }
         return written.person();
     }
 
@@ -125,13 +150,15 @@ public class Facts {
         return facts.written(fact, Viewers.required().id()).orElseThrow(NotHere::new);
     }
 
-    private void insert(UUID id, ParticipantId person, HubId hub, Fact fact, @Nullable UUID corrects) {
+    private boolean insert(UUID id, ParticipantId person, HubId hub, Fact fact, @Nullable UUID corrects) {
         if (!facts.mayWrite(fact.compartment(), hub)) {
             throw new NotYourCompartment();
         }
-        if (facts.insert(id, person, hub, fact, Viewers.required().id(), corrects)) {
+        boolean written = facts.insert(id, person, hub, fact, Viewers.required().id(), corrects);
+        if (written) {
             tell(corrects == null ? "write-fact" : "correct-fact", fact.compartment(), hub, person);
         }
+        return written;
     }
 
     public static final class NotYourCompartment extends Refusal {

@@ -39,7 +39,7 @@ final class ReadMe {
         if (parcel.continued() > 0) {
             say("leaving.readme.continued", parcel.continued());
         }
-        section("leaving.readme.absent", "leaving.readme.never");
+        section("leaving.readme.absent", "leaving.readme.no-absence", "leaving.readme.never");
         if (taking.holds(Book.JOURNAL)) {
             say("leaving.readme.acts");
         }

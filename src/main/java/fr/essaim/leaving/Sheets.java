@@ -23,6 +23,24 @@ final class Sheets {
     private static final String OF_A_RESERVED_FACT =
             "exists (select 1 from casefiles.facts r where r.id = x.fact_id and r.compartment = 'reserved')";
 
+    /// What did not take place may cost somebody their income (RSA): it stays here, whoever takes things away. Of a
+    /// session held, only those who came leave, with their enrolment: who was enrolled, beside who came, would tell
+    /// who did not.
+    private static final String CAME = """
+            coalesce((select a.how from activities.attendances a where a.enrolment_id = %s
+                order by a.written_at desc, a.id desc limit 1) = 'came', exists (
+                select 1 from activities.enrolments e join activities.sessions s on s.id = e.session_id
+                where e.id = %s and s.day > team.today()))""";
+    private static final String CAME_OR_TO_COME = CAME.formatted("x.enrolment_id", "x.enrolment_id");
+    private static final String KEPT = """
+            (exists (select 1 from appointments.outcomes o where o.appointment_id = %1$s and o.how = 'came' and not exists (
+                select 1 from appointments.outcomes l where l.appointment_id = o.appointment_id
+                  and (l.written_at, l.id) > (o.written_at, o.id)))
+              or exists (select 1 from appointments.appointments a where a.id = %1$s and a.stands and lower(a.during) > now()))""";
+    private static final String KEPT_OR_TO_COME = KEPT.formatted("x.appointment_id");
+    private static final String OF_WHAT_BROKE_OFF =
+            "exists (select 1 from casefiles.facts r where r.id = x.fact_id and r.state = 'broken')";
+
     /// Acts on notes. The notes say themselves who wrote them and when; set beside them, the journal's rows of the same
     /// acts
     /// would tell by subtraction that a reserved note exists, whose, and about whom.
@@ -70,7 +88,8 @@ final class Sheets {
             Sheet.of("duplicates.answers", PEOPLE, Scope.ONE_OF_TWO)
                     .without("one_hub", "other_hub")
                     .only("x.answer = 'distinct'"),
-            Sheet.of("journeys.journeys", JOURNEYS, Scope.HUB).without("version"),
+            Sheet.of("journeys.journeys", JOURNEYS, Scope.HUB)
+                    .without("version", "ended_as", "has_proof", "told_as", "heard_as"),
             Sheet.of("journeys.entries", JOURNEYS, Scope.HUB),
             Sheet.of("journeys.undertakings", JOURNEYS, Scope.HUB),
             Sheet.of("journeys.suspensions", JOURNEYS, Scope.HUB),
@@ -94,21 +113,39 @@ final class Sheets {
                     .without("personal")
                     .only("not x.personal"),
             Sheet.of("progress.postponements", JOURNEYS, Scope.HUB),
-            Sheet.of("activities.enrolments", JOURNEYS, Scope.HUB).without("line"),
-            Sheet.of("activities.seats", JOURNEYS, Scope.HUB),
-            Sheet.of("activities.withdrawals", JOURNEYS, Scope.HUB),
-            Sheet.of("activities.attendances", JOURNEYS, Scope.HUB),
+            Sheet.of("hours.attestations", JOURNEYS, Scope.HUB).without("mark").with("mark", "encode(x.mark, 'hex')"),
+            Sheet.of("hours.lines", JOURNEYS, Scope.HUB).without("place").by("x.attestation_id, x.place"),
+            Sheet.of("hours.sendings", JOURNEYS, Scope.HUB),
+            Sheet.of("hours.turns", JOURNEYS, Scope.HUB),
+            Sheet.of("tasks.tasks", JOURNEYS, Scope.HUB).by("x.written_at, x.id"),
+            Sheet.of("tasks.turns", JOURNEYS, Scope.HUB).by("x.written_at, x.id"),
+            Sheet.of("activities.enrolments", JOURNEYS, Scope.HUB)
+                    .without("line")
+                    .only(CAME.formatted("x.id", "x.id")),
+            Sheet.of("activities.seats", JOURNEYS, Scope.HUB).only(CAME_OR_TO_COME),
+            Sheet.of("activities.withdrawals", JOURNEYS, Scope.HUB).only(CAME_OR_TO_COME),
+            Sheet.of("activities.attendances", JOURNEYS, Scope.HUB).only("x.how = 'came' and " + CAME_OR_TO_COME),
             Sheet.of("activities.returned_sheets", JOURNEYS, Scope.HUB)
                     .without("bytes")
                     .by("x.written_at, x.id"),
+            Sheet.of("myspace.spaces", JOURNEYS, Scope.HUB),
+            Sheet.of("myspace.closings", JOURNEYS, Scope.HUB),
+            Sheet.of("myspace.acts", JOURNEYS, Scope.HUB),
+            Sheet.of("myspace.messages", JOURNEYS, Scope.HUB),
+            Sheet.of("myspace.requests", JOURNEYS, Scope.HUB),
+            Sheet.of("myspace.replies", JOURNEYS, Scope.HUB),
+            Sheet.of("myspace.minds", JOURNEYS, Scope.HUB).without("ref"),
+            Sheet.of("myspace.heard", JOURNEYS, Scope.HUB),
             Sheet.of("appointments.appointments", JOURNEYS, Scope.HUB)
-                    .without("during", "booked_for", "nth")
+                    .without("during", "booked_for", "nth", "stands")
+                    .only(KEPT.formatted("x.id"))
                     .with("begins_at", "lower(x.during)")
                     .with("ends_at", "upper(x.during)"),
-            Sheet.of("appointments.hosts", JOURNEYS, Scope.HUB).without("during", "stands"),
-            Sheet.of("appointments.endings", JOURNEYS, Scope.HUB),
-            Sheet.of("appointments.outcomes", JOURNEYS, Scope.HUB),
-            Sheet.of("appointments.nexts", JOURNEYS, Scope.HUB),
+            Sheet.of("appointments.hosts", JOURNEYS, Scope.HUB)
+                    .without("during", "stands")
+                    .only(KEPT_OR_TO_COME),
+            Sheet.of("appointments.outcomes", JOURNEYS, Scope.HUB).only("x.how = 'came' and " + KEPT_OR_TO_COME),
+            Sheet.of("appointments.nexts", JOURNEYS, Scope.HUB).only(KEPT_OR_TO_COME),
             Sheet.of("appointments.reminder_wishes", JOURNEYS, Scope.HUB),
             Sheet.of("reports.submitted_rows", JOURNEYS, Scope.SUBMISSION)
                     .without("cells")
@@ -117,12 +154,16 @@ final class Sheets {
             Sheet.of("audits.sampled", JOURNEYS, Scope.DRAW).by("x.draw_id, x.place"),
             Sheet.of("casefiles.facts", NOTES, Scope.HUB)
                     .without("sealed", "stub")
-                    .only("x.compartment <> 'reserved'")
+                    .only("x.compartment <> 'reserved' and x.state <> 'broken'")
                     .with("corrected_by", CORRECTED_BY)
                     .with("taken_back_at", TAKEN_BACK),
             Sheet.of("casefiles.withdrawals", NOTES, Scope.HUB)
-                    .only("not " + OF_A_RESERVED_FACT)
+                    .only("not " + OF_A_RESERVED_FACT + " and not " + OF_WHAT_BROKE_OFF)
                     .by("x.fact_id"),
+            Sheet.of("tasks.necessary_notes", NOTES, Scope.HUB).only("x.taken_back_at is null"),
+            Sheet.of("tasks.necessary_readers", NOTES, Scope.HUB)
+                    .only(
+                            "exists (select 1 from tasks.necessary_notes n where n.id = x.note_id and n.taken_back_at is null)"),
             Sheet.of("casefiles.facts", RESERVED, Scope.HUB)
                     .without("sealed")
                     .only("x.compartment = 'reserved'")
@@ -163,7 +204,8 @@ final class Sheets {
             Sheet.of("network.contacts", ORGANISATION, Scope.WHOLE).by("x.actor_id, x.id"),
             Sheet.of("activities.activities", ORGANISATION, Scope.HUB).by("x.title, x.id"),
             Sheet.of("activities.sessions", ORGANISATION, Scope.HUB).by("x.day, x.from_time, x.id"),
-            Sheet.of("activities.shares", ORGANISATION, Scope.HUB).by("x.session_id, x.hub_id"),
+            Sheet.of("activities.shares", ORGANISATION, Scope.HUB).by("x.session_id, x.hub_id, x.id"),
+            Sheet.of("activities.cancellations", ORGANISATION, Scope.HUB).by("x.session_id"),
             Sheet.of("appointments.slots", ORGANISATION, Scope.HUB)
                     .without("weekdays", "settings")
                     .with("weekdays", "array_to_string(x.weekdays, ', ')")
@@ -202,7 +244,16 @@ final class Sheets {
             entry("duplicates.proposals", "computed from the files: compared anew"),
             entry("duplicates.moved", "which rows a merge moved: of use to undo it here only"),
             entry("duplicates.set_aside", "rows both files had: of use to undo a merge here only"),
+            entry(
+                    "tasks.mentions",
+                    "tells a colleague that a text speaks to them: of a reserved one it would tell that it exists"),
+            entry("journeys.endings", "kinds worked out from exits, which leave"),
+            entry("journeys.news", "kinds worked out from the answers after exits, which leave"),
+            entry("journeys.told", "kinds worked out from the answers at entries, which leave"),
             entry("drafts.drafts", "texts begun and not sent: their writer's alone, forgotten after fourteen days"),
+            entry(
+                    "appointments.endings",
+                    "what was moved or called off: it may cost somebody an income, and stays here"),
             entry("appointments.links", "hashes of links in reminders: they open nothing elsewhere"),
             entry("appointments.knocks", "counts links that led nowhere, of the last day"),
             entry("appointments.feeds", "hashes of addresses that calendars subscribe to here"),
@@ -210,6 +261,11 @@ final class Sheets {
             entry("appointments.busy", "when members are busy elsewhere: read again from their calendars"),
             entry("outbox.letters", "reminders on their way or gone: what they told of leaves with its room"),
             entry("outbox.channels", "whether this machine's servers answer"),
+            entry("myspace.ways_in", "what opened a door once: hashes"),
+            entry("myspace.visits", "sign-ins"),
+            entry("myspace.attempts", "counts guesses at the door"),
+            entry("myspace.whispers", "would tell that something reserved exists"),
+            entry("myspace.corners", "names of functions, nobody's data"),
             entry("imports.files", "lists being brought in: their author's alone, destroyed after seven days"),
             entry("imports.columns", "as imports.files"),
             entry("imports.answers", "as imports.files"),

@@ -8,6 +8,9 @@ import java.util.List;
 ///
 /// @param key `site.nav.<key>` names it; a page says it stands there by `nav = "<key>"`
 public record Place(String key, String href, String icon) {
+    /// The bar shows so many; a phone four; the others are in the account's menu.
+    public static final int MOST = 6;
+
     static List<Place> of(Screen screen) {
         var places = new ArrayList<Place>();
         if (screen.may(Standing.CONTROLLER)) {

@@ -14,11 +14,8 @@
             "facts :: panels",
             "journeys",
             "indicators",
-            "handovers :: panels",
             "plans",
-            "progress",
-            "activities :: panels",
-            "appointments :: panels"
+            "progress"
         })
 package fr.essaim.today;
 

@@ -36,6 +36,9 @@ class GlossaryTest {
             "drafts",
             "progress",
             "activities",
+            "myspace",
+            "tasks",
+            "hours",
             "appointments",
             "cells",
             "installation");

@@ -2,6 +2,7 @@ package fr.essaim.appointments.web;
 
 import fr.essaim.appointments.Setting;
 import fr.essaim.appointments.Span;
+import fr.essaim.site.Sheaf;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -9,6 +10,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -17,7 +19,7 @@ import org.springframework.transaction.annotation.Transactional;
 /// Reads appointments for a list, in one question. What was moved is left out: it stands elsewhere.
 @Component
 @Transactional(readOnly = true)
-public class AppointmentRows {
+class AppointmentRows {
     /// As far back as something is still asked for on my day.
     private static final int BEHIND = 14;
 
@@ -63,25 +65,25 @@ public class AppointmentRows {
         this.sql = sql;
     }
 
-    /// The viewer's own: those of today, those of the last fortnight of which something is still to be said, and those
-    /// to
-    /// come that the person changed themselves in the last three days.
-    public List<AppointmentRow> mine(LocalDate today) {
-        return sql
-                .sql(SHOWN.formatted("""
+    /// In a sheaf that knows `:today`, the viewer's own: those of today, those of the last fortnight of which something
+    /// is
+    /// still to be said, and those to come that the person changed themselves in the last three days.
+    static Supplier<List<AppointmentRow>> mine(Sheaf sheaf, LocalDate today) {
+        List<AppointmentRow> read = sheaf.ask(SHOWN.formatted("""
                         a.id in (select h.appointment_id from appointments.hosts h where h.member_id = (select team.viewer())
-                            and lower(h.during) >= (:today::date - :behind::int)::timestamp at time zone 'Europe/Paris')
+                            and lower(h.during) >= (:today::date - %d)::timestamp at time zone 'Europe/Paris')
                         and (lower(a.during) < (:today::date + 1)::timestamp at time zone 'Europe/Paris'
                             or exists (select from appointments.endings b join appointments.appointments f on f.id = b.appointment_id
-                                where f.thread_id = a.thread_id and b.by_link and b.written_at > now() - interval '3 days'))""", BEFORE))
-                .param("today", today)
-                .param("behind", BEHIND)
-                .query((row, n) -> row(row))
-                .list()
-                .stream()
+                                where f.thread_id = a.thread_id and b.by_link and b.written_at > now() - interval '3 days'))""".formatted(BEHIND), BEFORE), (row, n) -> row(row));
+        return () -> read.stream()
                 .filter(row -> row.span().day().equals(today)
                         || (row.span().day().isBefore(today) ? row.isOpen(Instant.now()) : row.byLink()))
                 .toList();
+    }
+
+    /// In a sheaf that knows `:person`.
+    static List<AppointmentRow> of(Sheaf sheaf) {
+        return sheaf.ask(SHOWN.formatted("a.participant_id = :person", BARE), (row, n) -> row(row));
     }
 
     List<AppointmentRow> of(UUID person) {

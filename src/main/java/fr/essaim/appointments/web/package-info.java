@@ -2,8 +2,6 @@
 /// the
 /// link of a reminder.
 @NullMarked
-@NamedInterface("panels")
 package fr.essaim.appointments.web;
 
 import org.jspecify.annotations.NullMarked;
-import org.springframework.modulith.NamedInterface;

@@ -84,6 +84,8 @@ public class FilePanelsQuery {
                 select h.name as hub, s.from_day as "from", s.until_day as "until", s.reads_until
                 from casefiles.stays s join programme.hubs h on h.id = s.hub_id
                 where s.participant_id = :person order by s.from_day desc""", StayRow.class);
+        var others =
+                panels.orderedStream().map(panel -> panel.ask(sheaf, person)).toList();
         sheaf.send(database, Map.of("person", person.value()));
         return new FilePanels(
                 who,
@@ -97,9 +99,7 @@ public class FilePanelsQuery {
                 notices.stream()
                         .flatMap(notice -> notice.about(person).stream())
                         .toList(),
-                panels.orderedStream()
-                        .flatMap(panel -> panel.on(person).stream())
-                        .toList());
+                others.stream().flatMap(panel -> panel.get().stream()).toList());
     }
 
     private Who who(ParticipantId person) {

@@ -8,7 +8,6 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
-import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -38,7 +37,8 @@ class FactController {
     @PostMapping("/people/{id}/facts")
     @PreAuthorize(WHO_MAY)
     Elsewhere write(@PathVariable UUID id, @RequestParam(name = "_once") UUID once, FactForm form) {
-        facts.write(once, new ParticipantId(id), form.fact(LocalDate.now(clock)), form.readers());
+        var fact = form.fact(LocalDate.now(clock));
+        facts.write(once, new ParticipantId(id), fact, form.readers(), form.spokenTo());
         return Elsewhere.to("/people/" + id).saying("facts.noted");
     }
 
@@ -51,11 +51,8 @@ class FactController {
 
     @PostMapping("/facts/{id}/correction")
     @PreAuthorize(WHO_MAY)
-    @Transactional
     Elsewhere correct(@PathVariable UUID id, @RequestParam(name = "_once") UUID once, FactForm form) {
-        var today = LocalDate.now(clock);
-        var person = facts.correct(once, id, form.fact(today));
-        facts.name(once, form.readers(), today);
+        var person = facts.correct(once, id, form.fact(LocalDate.now(clock)), form.readers(), form.spokenTo());
         return Elsewhere.to("/people/" + person).saying("facts.corrected");
     }
 }

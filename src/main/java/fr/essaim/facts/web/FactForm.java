@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 /// What somebody typed about something that happened.
 ///
 /// @param agreed that the person agrees to the colleagues named
+/// @param spoken colleagues the text speaks to, chosen beside it
 public record FactForm(
         @Nullable String title,
         @Nullable String body,
@@ -27,7 +28,8 @@ public record FactForm(
         @Nullable Compartment compartment,
         @Nullable List<UUID> named,
         @Nullable Boolean agreed,
-        @Nullable Boolean stub) {
+        @Nullable Boolean stub,
+        @Nullable List<UUID> spoken) {
 
     /// @throws NoCompartment when nobody chose who may read it
     /// @throws MinutesOutOfADay when it lasted less than a minute or more than a day
@@ -63,6 +65,10 @@ public record FactForm(
             throw new NotAgreed();
         }
         return named.stream().map(MemberId::new).toList();
+    }
+
+    List<MemberId> spokenTo() {
+        return spoken == null ? List.of() : spoken.stream().map(MemberId::new).toList();
     }
 
     public static final class NoCompartment extends Refusal {

@@ -11,7 +11,9 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param first the compartment proposed, or null when the viewer may write nowhere
 /// @param nameable colleagues a reserved fact may be shown to
-public record Writing(List<Choice> choices, @Nullable Compartment first, List<Colleague> nameable) {
+/// @param team colleagues who accompany the person: a text may speak to them
+public record Writing(
+        List<Choice> choices, @Nullable Compartment first, List<Colleague> nameable, List<Colleague> team) {
 
     /// @param readers everyone who reads it besides the author, in French order; empty for what is reserved
     public record Choice(Compartment compartment, List<String> readers) {}
@@ -22,9 +24,10 @@ public record Writing(List<Choice> choices, @Nullable Compartment first, List<Co
         return choices.stream().anyMatch(choice -> choice.compartment() == compartment);
     }
 
-    Map<String, String> colleagues() {
+    /// Whom the text may speak to, by name.
+    public Map<String, String> spoken() {
         var names = new LinkedHashMap<String, String>();
-        nameable.forEach(colleague -> names.put(colleague.id().toString(), colleague.name()));
+        team.forEach(colleague -> names.put(colleague.id().toString(), colleague.name()));
         return names;
     }
 }

@@ -43,7 +43,20 @@ class WritingQuery {
                 .query((row, n) -> new Choice(Compartment.of(row.getString("compartment")), Arrays.asList((String[])
                         row.getArray("readers").getArray())))
                 .list();
-        return new Writing(choices, first(choices, hub), nameable(hub));
+        return new Writing(choices, first(choices, hub), nameable(hub), team(person));
+    }
+
+    private List<Colleague> team(ParticipantId person) {
+        return sql.sql("""
+                select m.id, trim(m.first_name || ' ' || m.last_name) as name, '' as role
+                from casefiles.care_team c join team.members m on m.id = c.member_id
+                where c.participant_id = :person and m.id <> team.viewer() and c.from_day <= team.today()
+                  and (c.until_day is null or c.until_day >= team.today())
+                group by m.id order by lower(m.last_name), lower(m.first_name)
+                """)
+                .param("person", person.value())
+                .query(Colleague.class)
+                .list();
     }
 
     private @org.jspecify.annotations.Nullable Compartment first(List<Choice> choices, int hub) {

@@ -2,8 +2,13 @@ package fr.essaim.handovers.web;
 
 import fr.essaim.handovers.web.Awaited.Answer;
 import fr.essaim.handovers.web.HandoversPage.Waiting;
+import fr.essaim.site.DayPanel;
+import fr.essaim.site.Sheaf;
+import java.time.LocalDate;
 import java.util.List;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcOperations;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -11,19 +16,34 @@ import org.springframework.transaction.annotation.Transactional;
 /// Reads what waits between hubs, in two questions. Whoever shows it journals the names.
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
-public class AwaitedQuery {
-    private final JdbcClient sql;
+class AwaitedQuery implements DayPanel {
+    private final NamedParameterJdbcOperations database;
 
-    AwaitedQuery(JdbcClient sql) {
-        this.sql = sql;
+    AwaitedQuery(NamedParameterJdbcOperations database) {
+        this.database = database;
     }
 
-    public Awaited read() {
-        return new Awaited(answers(), waiting());
+    Awaited read() {
+        var sheaf = new Sheaf();
+        var awaited = new Awaited(answers(sheaf), waiting(sheaf));
+        sheaf.send(database, Map.of());
+        return awaited;
     }
 
-    private List<Answer> answers() {
-        return sql.sql("""
+    @Override
+    public Supplier<List<Part>> ask(Sheaf sheaf, LocalDate today) {
+        var awaited = new Awaited(answers(sheaf), waiting(sheaf));
+        return () -> awaited.all() == 0
+                ? List.of()
+                : List.of(new Part(
+                        Side.BESIDE,
+                        10,
+                        new AwaitedPanel(awaited),
+                        awaited.ours().stream().map(Answer::person).toList()));
+    }
+
+    private static List<Answer> answers(Sheaf sheaf) {
+        return sheaf.ask("""
                 with open as (
                     select i.*, y.from_day, l.kind as last,
                         i.to_hub = any ((select team.viewer_team_hubs())::int[]) as asked,
@@ -47,12 +67,12 @@ public class AwaitedQuery {
                     coalesce(t.from_day, (t.asked_at at time zone 'Europe/Paris')::date) as day
                 from told t join programme.hubs f on f.id = t.from_hub join programme.hubs h on h.id = t.to_hub
                 order by t.what in ('coming', 'waiting'), day, t.transfer_id limit 100
-                """).query(Answer.class).list();
+                """, Answer.class);
     }
 
     /// Counts only: the names of the people are on the page that prepares the hand-over.
-    private List<Waiting> waiting() {
-        return sql.sql("""
+    private static List<Waiting> waiting(Sheaf sheaf) {
+        return sheaf.ask("""
                 with ends as (
                     select member_id, hub_id, max(until_day) as last_day from team.posts
                     where hub_id = any ((select team.viewer_hubs())::int[])
@@ -64,6 +84,6 @@ public class AwaitedQuery {
                 where c.part <> 'stand-in' and (c.until_day is null or c.until_day > greatest(e.last_day, team.today()))
                   and (c.hub_id = any ((select team.viewer_team_hubs())::int[]) or c.member_id = (select team.viewer()))
                 group by 1, 2, 3, 4, 5 order by e.last_day, name
-                """).query(Waiting.class).list();
+                """, Waiting.class);
     }
 }

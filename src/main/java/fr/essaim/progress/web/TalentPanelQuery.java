@@ -4,30 +4,25 @@ import fr.essaim.casefiles.web.FilePanel;
 import fr.essaim.kernel.ParticipantId;
 import fr.essaim.progress.Instruments;
 import fr.essaim.site.Sheaf;
-import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.springframework.core.annotation.Order;
-import org.springframework.jdbc.core.namedparam.NamedParameterJdbcOperations;
 import org.springframework.stereotype.Component;
 
 /// Talents come before anything else.
 @Component
 @Order(1)
 class TalentPanelQuery implements FilePanel {
-    private final NamedParameterJdbcOperations database;
     private final Instruments instruments;
 
-    TalentPanelQuery(NamedParameterJdbcOperations database, Instruments instruments) {
-        this.database = database;
+    TalentPanelQuery(Instruments instruments) {
         this.instruments = instruments;
     }
 
     @Override
-    public Optional<Record> on(ParticipantId person) {
-        var sheaf = new Sheaf();
+    public Supplier<Optional<Record>> ask(Sheaf sheaf, ParticipantId person) {
         var talents = new TalentQuestions(sheaf);
         var measures = new MeasureQuestions(sheaf);
-        sheaf.send(database, Map.of("person", person.value()));
-        return talents.sheet().map(sheet -> new TalentPanel(sheet, measures.sheet(instruments)));
+        return () -> talents.sheet().map(sheet -> new TalentPanel(sheet, measures.sheet(instruments)));
     }
 }

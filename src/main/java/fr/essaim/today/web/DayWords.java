@@ -2,8 +2,8 @@ package fr.essaim.today.web;
 
 import fr.essaim.recipe.Recipe;
 import fr.essaim.site.Screen;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.LinkedHashMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// The sentence my day opens with, and a few words of its lists.
@@ -20,34 +20,30 @@ public final class DayWords {
                 : screen.say("today.place", day, page.hubs().size(), String.join(", ", page.hubs()));
     }
 
-    /// "Trois personnes ne vous ont plus fait signe depuis plus de trois semaines, et un parcours se termine dans
-    /// 19 jours."
+    /// "Quatre rendez-vous aujourd’hui. Trois personnes ne vous ont plus fait signe depuis plus de trois semaines, et
+    /// un
+    /// parcours se termine dans 19 jours." What rooms tell by the same key is added up.
     public static String lead(Screen screen, MyDayPage page) {
-        List<String> parts = new ArrayList<>();
-        if (page.met() > 0) {
-            parts.add(screen.say("today.lead.met", page.met(), number(screen, page.met())));
-        }
+        var counts = new LinkedHashMap<String, Long>();
+        page.parts().stream()
+                .flatMap(part -> part.told().stream())
+                .forEach(told -> counts.merge(told.key(), told.count(), Long::sum));
         if (page.people() == 0) {
-            parts.add(screen.say("today.lead.nobody"));
-            return String.join(" ", parts);
+            counts.remove(SilentPanel.LEAD);
+            counts.put("today.lead.nobody", 0L);
         }
-        int silent = page.silent().all();
-        parts.add(screen.say("today.lead.silent", silent, number(screen, silent)));
-        MyDayPage.EndingRow next = page.next();
-        if (next != null) {
-            parts.add(screen.say("today.lead.ending", next.ending().daysLeft(page.today())));
-        }
-        int waiting =
-                page.entries().all() + page.followUps().all() + page.evidence().all();
-        if (waiting > 0) {
-            parts.add(screen.say(
-                    "today.lead.waiting", waiting, number(screen, waiting).toLowerCase(screen.locale())));
-        }
-        return String.join(" ", parts);
+        return counts.entrySet().stream()
+                .map(told -> told(screen, told.getKey(), told.getValue()))
+                .collect(Collectors.joining(" "));
+    }
+
+    private static String told(Screen screen, String key, long count) {
+        String spelt = number(screen, count);
+        return screen.say(key, count, spelt, spelt.toLowerCase(screen.locale()));
     }
 
     /// In letters up to nine, in prose.
-    private static String number(Screen screen, int count) {
+    private static String number(Screen screen, long count) {
         return count > 0 && count <= SPELT ? screen.say("today.number." + count) : String.valueOf(count);
     }
 

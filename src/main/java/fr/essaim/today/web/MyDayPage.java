@@ -1,140 +1,47 @@
 package fr.essaim.today.web;
 
-import fr.essaim.activities.web.SessionRow;
-import fr.essaim.appointments.web.AppointmentRow;
 import fr.essaim.facts.web.CaptureCard;
-import fr.essaim.handovers.web.Awaited;
 import fr.essaim.kernel.PersonName;
-import fr.essaim.recipe.Recipe;
-import fr.essaim.today.Ending;
-import fr.essaim.today.Silence;
-import java.time.Instant;
+import fr.essaim.site.DayPanel.Part;
+import fr.essaim.site.DayPanel.Side;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /// What asks for a gesture today, among the people one is in charge of (a hub lead: of their hub).
 ///
 /// @param people how many they are
+/// @param parts what each room shows and says, in the order of its rank
 /// @param drafts how many texts they began and did not send
 /// @param paper whether it was asked for to be printed
 public record MyDayPage(
         PersonName me,
         List<String> hubs,
         int people,
-        Shown<SilentRow> silent,
-        Shown<EndingRow> endings,
-        Shown<EntryRow> entries,
-        Shown<FollowUpRow> followUps,
-        Shown<EvidenceRow> evidence,
-        Shown<PlannedRow> planned,
-        Shown<SessionRow> sessions,
-        List<AppointmentRow> appointments,
-        Instant now,
-        Awaited awaited,
+        List<Part> parts,
         int drafts,
         CaptureCard capture,
         LocalDate today,
         boolean paper) {
-
-    /// The first rows of a list, and how many there are in all.
-    public record Shown<T>(List<T> rows, int all) {
-        public static final int MOST = 12;
-
-        static <T> Shown<T> of(List<T> all) {
-            return new Shown<>(List.copyOf(all.subList(0, Math.min(MOST, all.size()))), all.size());
-        }
-
-        public int more() {
-            return all - rows.size();
-        }
+    public List<Record> day() {
+        return of(Side.DAY);
     }
 
-    /// @param phone to call them, when one is known
-    /// @param wish what they asked for, read before one calls
-    public record SilentRow(
-            UUID person,
-            String name,
-            @Nullable String phone,
-            @Nullable String wish,
-            boolean suspended,
-            Silence silence) {}
-
-    public record EndingRow(UUID person, UUID journey, String name, boolean suspended, Ending ending) {}
-
-    /// @param missing questions of the entry nobody has put yet
-    public record EntryRow(UUID person, String name, int missing, LocalDate due) {}
-
-    /// @param after `P3M`
-    public record FollowUpRow(
-            UUID person,
-            UUID journey,
-            String name,
-            String after,
-            LocalDate left,
-            LocalDate due,
-            String outcome,
-            Recipe recipe) {
-        public String path() {
-            return "/journeys/" + journey + "/follow-ups/" + after;
-        }
-
-        public long months() {
-            return java.time.Period.parse(after).toTotalMonths();
-        }
+    public List<Record> beside() {
+        return of(Side.BESIDE);
     }
 
-    /// @param due four weeks after the exit, or as the recipe says
-    public record EvidenceRow(
-            UUID person, UUID journey, String name, LocalDate left, LocalDate due, String outcome, Recipe recipe) {}
-
-    /// What a plan asks of the viewer this week.
-    ///
-    /// @param kind `review`, `measure`, or `step` for what they took on themselves
-    /// @param what the step's words
-    public record PlannedRow(
-            String kind, UUID person, String name, @Nullable String what, LocalDate due) {
-        public String path() {
-            return "/people/" + person
-                    + switch (kind) {
-                        case "review" -> "/plan/review";
-                        case "measure" -> "/measures";
-                        default -> "/plan";
-                    };
-        }
-    }
-
-    public long daysTo(LocalDate day) {
-        return ChronoUnit.DAYS.between(today, day);
-    }
-
-    /// How many are to be met today.
-    public int met() {
-        return (int) appointments.stream()
-                .filter(row -> row.stands() && row.isOn(today))
-                .count();
-    }
-
-    /// The journey that ends first and has not passed its limit.
-    public @Nullable EndingRow next() {
-        return endings.rows().stream()
-                .filter(row -> row.ending().daysLeft(today) >= 0)
-                .findFirst()
-                .orElse(null);
+    private List<Record> of(Side side) {
+        return parts.stream()
+                .filter(part -> part.side() == side)
+                .<Record>mapMulti((part, shown) -> {
+                    if (part.panel() != null) {
+                        shown.accept(part.panel());
+                    }
+                })
+                .toList();
     }
 
     public boolean isQuiet() {
-        return silent.all()
-                        + endings.all()
-                        + entries.all()
-                        + followUps.all()
-                        + evidence.all()
-                        + planned.all()
-                        + sessions.all()
-                        + appointments.size()
-                        + awaited.all()
-                == 0;
+        return day().isEmpty() && beside().isEmpty();
     }
 }

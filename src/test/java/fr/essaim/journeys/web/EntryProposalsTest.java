@@ -133,6 +133,6 @@ class EntryProposalsTest {
     void the_form_asks_as_many_questions_whatever_the_list_said() {
         var nadia = as(cast.nadia);
         nadia.open(form());
-        assertThat(Queries.during(() -> nadia.open(form()))).isEqualTo(15);
+        assertThat(Queries.during(() -> nadia.open(form()))).isEqualTo(11);
     }
 }

@@ -156,7 +156,7 @@ class PersonPageTest {
             happened(cast.nadia, Compartment.TEAM, "Fait numéro " + i, i * 9);
         }
 
-        assertThat(Queries.during(() -> page(cast.nadia))).isEqualTo(few).isLessThanOrEqualTo(16);
+        assertThat(Queries.during(() -> page(cast.nadia))).isEqualTo(few).isLessThanOrEqualTo(12);
     }
 
     @Test

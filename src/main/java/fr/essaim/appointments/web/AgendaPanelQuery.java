@@ -1,0 +1,38 @@
+package fr.essaim.appointments.web;
+
+import fr.essaim.site.DayPanel;
+import fr.essaim.site.Sheaf;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.function.Supplier;
+import org.springframework.stereotype.Component;
+
+@Component
+class AgendaPanelQuery implements DayPanel {
+    private final Clock clock;
+
+    AgendaPanelQuery(Clock clock) {
+        this.clock = clock;
+    }
+
+    @Override
+    public Supplier<List<Part>> ask(Sheaf sheaf, LocalDate today) {
+        var mine = AppointmentRows.mine(sheaf, today);
+        return () -> shown(mine.get(), today);
+    }
+
+    private List<Part> shown(List<AppointmentRow> rows, LocalDate today) {
+        long met = rows.stream()
+                .filter(row -> row.stands() && row.span().day().equals(today))
+                .count();
+        var people = rows.stream()
+                .filter(row -> row.name() != null)
+                .map(AppointmentRow::person)
+                .toList();
+        List<Told> told = met == 0 ? List.of() : List.of(new Told("appointments.lead", met));
+        return rows.isEmpty()
+                ? List.of()
+                : List.of(new Part(Side.DAY, 10, new AgendaPanel(rows, clock.instant()), people, told));
+    }
+}
