@@ -90,6 +90,9 @@ public class Appointments {
         if (!appointments.end(before, why.ending(to, "moved"))) {
             return;
         }
+        if (!appointments.allWorkAt(before.hub(), moved.hosts())) {
+            throw new Appointment.NotOfTheHub();
+        }
         var booked = new Booked(to, before.thread(), before.nth() + 1, before.hub(), moved, true);
         write(booked, anyway);
         tell(why.byLink(), "move-appointment", before.hub(), was.person());

@@ -8,6 +8,7 @@ import fr.essaim.kernel.Ids;
 import fr.essaim.kernel.MemberId;
 import fr.essaim.site.Words;
 import fr.essaim.team.Viewers;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -29,13 +30,21 @@ public class Outcomes {
     private final JdbcClient sql;
     private final Words words;
     private final Journal journal;
+    private final Clock clock;
 
-    Outcomes(AppointmentRepository appointments, Facts facts, JdbcClient sql, Words words, Journal journal) {
+    Outcomes(
+            AppointmentRepository appointments,
+            Facts facts,
+            JdbcClient sql,
+            Words words,
+            Journal journal,
+            Clock clock) {
         this.appointments = appointments;
         this.facts = facts;
         this.sql = sql;
         this.words = words;
         this.journal = journal;
+        this.clock = clock;
     }
 
     /// What says the same as before is left as it is, so that sending it twice changes nothing.
@@ -47,7 +56,7 @@ public class Outcomes {
         if (!booked.stands()) {
             throw new Appointment.EndedAlready();
         }
-        Outcome.refuseUnlessHeld(booked.what().span().day(), LocalDate.now(Span.PARIS));
+        Outcome.refuseUnlessHeld(booked.what().span().day(), LocalDate.now(clock));
         Outcome checked = outcome.checked();
         lock(appointment);
         Optional<Noted> before = last(appointment);

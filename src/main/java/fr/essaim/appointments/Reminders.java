@@ -52,20 +52,26 @@ class Reminders {
     private record Reach(Channel channel, String to, boolean readByOthers) {}
 
     void write(Booked booked) {
-        Span span = booked.what().span();
-        reach(booked.what().person())
-                .ifPresent(reach -> outbox.write(new Letter(
-                        Ids.mint(),
-                        booked.what().person(),
-                        booked.hub(),
-                        reach.channel(),
-                        reach.to(),
-                        words.say(Locale.FRENCH, "appointments.reminder.subject"),
-                        text(booked.what(), reach),
-                        links.to(booked),
-                        about(booked.id()),
-                        leaves(span, clock.instant()),
-                        span.begins())));
+        Instant begins = booked.what().span().begins();
+        Instant leaves = leaves(booked.what().span(), clock.instant());
+        if (leaves.isBefore(begins)) {
+            reach(booked.what().person()).ifPresent(reach -> outbox.write(letter(booked, reach, leaves)));
+        }
+    }
+
+    private Letter letter(Booked booked, Reach reach, Instant leaves) {
+        return new Letter(
+                Ids.mint(),
+                booked.what().person(),
+                booked.hub(),
+                reach.channel(),
+                reach.to(),
+                words.say(Locale.FRENCH, "appointments.reminder.subject"),
+                text(booked.what(), reach),
+                links.to(booked),
+                about(booked.id()),
+                leaves,
+                booked.what().span().begins());
     }
 
     /// Two days before at ten, or at once when that has passed.

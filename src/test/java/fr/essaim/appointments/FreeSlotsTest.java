@@ -3,6 +3,8 @@ package fr.essaim.appointments;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import fr.essaim.activities.Activities;
+import fr.essaim.activities.ActivityCast;
 import fr.essaim.appointments.FreeSlots.Search;
 import fr.essaim.installation.Database;
 import fr.essaim.kernel.Ids;
@@ -110,6 +112,15 @@ class FreeSlotsTest {
         assertThatThrownBy(() -> cast.as(cast.thomas, () -> slots.otherwise(id, day, null, null)))
                 .isInstanceOf(NotHere.class);
         cast.as(cast.nadia, () -> house.getBean(Absences.class).takeBack(away, Cast.today()));
+    }
+
+    @Test
+    void a_session_one_leads_takes_its_time_until_it_is_called_off() {
+        offered(day, day, "11h", "13h");
+        var garden = new ActivityCast(house, cast, day, 12);
+        assertThat(found(cast.nadia, day, day)).containsExactly(day + " 12:00", day + " 12:30");
+        cast.as(cast.nadia, () -> house.getBean(Activities.class).callOff(Ids.mint(), garden.session, null));
+        assertThat(found(cast.nadia, day, day)).hasSize(4);
     }
 
     @Test
