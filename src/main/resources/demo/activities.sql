@@ -32,8 +32,10 @@ select md5('session ' || o.id || ' ' || d.day)::uuid as id, o.id as activity_id,
     o.begins::time as begins, o.ends::time as ends, o.places, o.coach,
     ('x' || left(md5('luck ' || o.id || d.day), 4))::bit(16)::int as luck
 from offered o
-cross join lateral (select date_trunc('week', team.today())::date + 7 * k + o.weekday as day
-    from generate_series(-6, 5) k where (k + o.n) % o.every = 0) d
+cross join lateral (select g.day - case when to_char(g.day, 'MM-DD') in ('01-01', '05-01', '05-08', '07-14', '08-15', '11-01', '11-11',
+        '12-25') then case extract(isodow from g.day) when 1 then -1 else 1 end else 0 end as day
+    from (select date_trunc('week', team.today())::date + 7 * k + o.weekday as day
+        from generate_series(-6, 5) k where (k + o.n) % o.every = 0) g) d -- held the day before a public holiday
 where d.day >= o.opens_on;
 
 insert into activities.sessions (id, activity_id, hub_id, day, from_time, to_time, places, author, written_at)

@@ -4,12 +4,17 @@ import fr.essaim.journal.Journal;
 import fr.essaim.kernel.HubId;
 import fr.essaim.kernel.Ids;
 import fr.essaim.kernel.NotHere;
+import fr.essaim.kernel.Refusal;
+import fr.essaim.kernel.Said;
 import fr.essaim.kernel.Viewer;
 import fr.essaim.team.Viewers;
 import java.sql.Types;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -18,11 +23,15 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 @Transactional
 public class Activities {
+    private static final int WHY = 200;
+
     private final JdbcClient sql;
+    private final DaysOff daysOff;
     private final Journal journal;
 
-    Activities(JdbcClient sql, Journal journal) {
+    Activities(JdbcClient sql, DaysOff daysOff, Journal journal) {
         this.sql = sql;
+        this.daysOff = daysOff;
         this.journal = journal;
     }
 
@@ -52,13 +61,20 @@ public class Activities {
         }
     }
 
-    /// One session, or those of a series at once.
+    /// One session, or those of a series at once, but on public holidays.
     /// @param id of the first one, minted with the form
+    /// @param holidays whether it is held on public holidays too
     /// @return how many there are
     /// @throws NotHere when there is no such activity at the viewer's hubs
-    public int plan(UUID id, UUID activity, Slot slot, Series series, Room room) {
+    /// @throws OnHoliday when no day is left but public holidays
+    public int plan(UUID id, UUID activity, Slot slot, Series series, Room room, boolean holidays) {
         Room checked = room.checked();
-        List<Slot> slots = series.days(slot.day()).stream().map(slot::on).toList();
+        List<LocalDate> all = series.days(slot.day());
+        List<LocalDate> days = holidays ? all : daysOff.without(all);
+        if (days.isEmpty()) {
+            throw new OnHoliday(slot.day());
+        }
+        List<Slot> slots = days.stream().map(slot::on).toList();
         HubId hub = hubOf("activities", activity);
         for (Slot one : slots) {
             UUID session = one.equals(slots.getFirst()) ? id : Ids.mint();
@@ -83,6 +99,46 @@ public class Activities {
                 .update();
         if (written > 0) {
             journal.did("share-session", ours);
+        }
+    }
+
+    /// Members of that hub see the session no more. Twice is once.
+    /// @throws TheirsEnrolled while people of theirs are enrolled
+    public void unshare(UUID session, int hub) {
+        HubId ours = hubOf("sessions", session);
+        try {
+            int ended = sql.sql("""
+                    update activities.shares set ended_at = now(), ended_by = team.viewer()
+                    where session_id = :session and hub_id = :hub and ended_at is null
+                    """).param("session", session).param("hub", hub).update();
+            if (ended > 0) {
+                journal.did("unshare-session", ours);
+            }
+        } catch (DataIntegrityViolationException enrolled) {
+            throw new TheirsEnrolled();
+        }
+    }
+
+    /// The session does not take place: everyone enrolled sees it, and nobody is noted. Twice is once.
+    /// @param why as those enrolled may be told, or null
+    /// @throws NotedAlready when somebody was noted as having come or not
+    public void callOff(UUID id, UUID session, @Nullable String why) {
+        HubId ours = hubOf("sessions", session);
+        try {
+            int written = sql.sql("""
+                    insert into activities.cancellations (id, session_id, hub_id, words)
+                    values (:id, :session, :hub, :why) on conflict do nothing
+                    """)
+                    .param("id", id)
+                    .param("session", session)
+                    .param("hub", ours.value())
+                    .param("why", Said.maybe(why, "why", WHY), Types.VARCHAR)
+                    .update();
+            if (written > 0) {
+                journal.did("call-off-session", ours);
+            }
+        } catch (DataIntegrityViolationException noted) {
+            throw new NotedAlready();
         }
     }
 
@@ -112,5 +168,23 @@ public class Activities {
                 .optional()
                 .map(HubId::new)
                 .orElseThrow(NotHere::new);
+    }
+
+    static final class OnHoliday extends Refusal {
+        OnHoliday(LocalDate day) {
+            super("activities.refusal.on-holiday", "day", day);
+        }
+    }
+
+    static final class TheirsEnrolled extends Refusal {
+        TheirsEnrolled() {
+            super("activities.refusal.theirs-enrolled", null);
+        }
+    }
+
+    static final class NotedAlready extends Refusal {
+        NotedAlready() {
+            super("activities.refusal.noted-already", null);
+        }
     }
 }

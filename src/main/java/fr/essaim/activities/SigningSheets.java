@@ -29,7 +29,7 @@ public class SigningSheets {
         var checked = Documents.checked(name, bytes);
         HubId hub = sql.sql("""
                 select h from (select s.hub_id as h, 0 as n from activities.sessions s where s.id = :session
-                    union all select x.hub_id, 1 from activities.shares x where x.session_id = :session) x
+                    union all select x.hub_id, 1 from activities.shares x where x.session_id = :session and x.ended_at is null) x
                 where h = any ((select team.viewer_hubs())::int[]) order by n, h limit 1
                 """)
                 .param("session", session)

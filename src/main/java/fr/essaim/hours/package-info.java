@@ -15,7 +15,8 @@
             "casefiles",
             "facts",
             "journeys",
-            "activities"
+            "activities",
+            "appointments"
         })
 package fr.essaim.hours;
 

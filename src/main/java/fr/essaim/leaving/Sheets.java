@@ -32,6 +32,12 @@ final class Sheets {
                 select 1 from activities.enrolments e join activities.sessions s on s.id = e.session_id
                 where e.id = %s and s.day > team.today()))""";
     private static final String CAME_OR_TO_COME = CAME.formatted("x.enrolment_id", "x.enrolment_id");
+    private static final String KEPT = """
+            (exists (select 1 from appointments.outcomes o where o.appointment_id = %1$s and o.how = 'came' and not exists (
+                select 1 from appointments.outcomes l where l.appointment_id = o.appointment_id
+                  and (l.written_at, l.id) > (o.written_at, o.id)))
+              or exists (select 1 from appointments.appointments a where a.id = %1$s and a.stands and lower(a.during) > now()))""";
+    private static final String KEPT_OR_TO_COME = KEPT.formatted("x.appointment_id");
     private static final String OF_WHAT_BROKE_OFF =
             "exists (select 1 from casefiles.facts r where r.id = x.fact_id and r.state = 'broken')";
 
@@ -82,7 +88,8 @@ final class Sheets {
             Sheet.of("duplicates.answers", PEOPLE, Scope.ONE_OF_TWO)
                     .without("one_hub", "other_hub")
                     .only("x.answer = 'distinct'"),
-            Sheet.of("journeys.journeys", JOURNEYS, Scope.HUB).without("version"),
+            Sheet.of("journeys.journeys", JOURNEYS, Scope.HUB)
+                    .without("version", "ended_as", "has_proof", "told_as", "heard_as"),
             Sheet.of("journeys.entries", JOURNEYS, Scope.HUB),
             Sheet.of("journeys.undertakings", JOURNEYS, Scope.HUB),
             Sheet.of("journeys.suspensions", JOURNEYS, Scope.HUB),
@@ -130,13 +137,15 @@ final class Sheets {
             Sheet.of("myspace.minds", JOURNEYS, Scope.HUB).without("ref"),
             Sheet.of("myspace.heard", JOURNEYS, Scope.HUB),
             Sheet.of("appointments.appointments", JOURNEYS, Scope.HUB)
-                    .without("during", "booked_for", "nth")
+                    .without("during", "booked_for", "nth", "stands")
+                    .only(KEPT.formatted("x.id"))
                     .with("begins_at", "lower(x.during)")
                     .with("ends_at", "upper(x.during)"),
-            Sheet.of("appointments.hosts", JOURNEYS, Scope.HUB).without("during", "stands"),
-            Sheet.of("appointments.endings", JOURNEYS, Scope.HUB),
-            Sheet.of("appointments.outcomes", JOURNEYS, Scope.HUB),
-            Sheet.of("appointments.nexts", JOURNEYS, Scope.HUB),
+            Sheet.of("appointments.hosts", JOURNEYS, Scope.HUB)
+                    .without("during", "stands")
+                    .only(KEPT_OR_TO_COME),
+            Sheet.of("appointments.outcomes", JOURNEYS, Scope.HUB).only("x.how = 'came' and " + KEPT_OR_TO_COME),
+            Sheet.of("appointments.nexts", JOURNEYS, Scope.HUB).only(KEPT_OR_TO_COME),
             Sheet.of("appointments.reminder_wishes", JOURNEYS, Scope.HUB),
             Sheet.of("reports.submitted_rows", JOURNEYS, Scope.SUBMISSION)
                     .without("cells")
@@ -195,7 +204,8 @@ final class Sheets {
             Sheet.of("network.contacts", ORGANISATION, Scope.WHOLE).by("x.actor_id, x.id"),
             Sheet.of("activities.activities", ORGANISATION, Scope.HUB).by("x.title, x.id"),
             Sheet.of("activities.sessions", ORGANISATION, Scope.HUB).by("x.day, x.from_time, x.id"),
-            Sheet.of("activities.shares", ORGANISATION, Scope.HUB).by("x.session_id, x.hub_id"),
+            Sheet.of("activities.shares", ORGANISATION, Scope.HUB).by("x.session_id, x.hub_id, x.id"),
+            Sheet.of("activities.cancellations", ORGANISATION, Scope.HUB).by("x.session_id"),
             Sheet.of("appointments.slots", ORGANISATION, Scope.HUB)
                     .without("weekdays", "settings")
                     .with("weekdays", "array_to_string(x.weekdays, ', ')")
@@ -237,7 +247,13 @@ final class Sheets {
             entry(
                     "tasks.mentions",
                     "tells a colleague that a text speaks to them: of a reserved one it would tell that it exists"),
+            entry("journeys.endings", "kinds worked out from exits, which leave"),
+            entry("journeys.news", "kinds worked out from the answers after exits, which leave"),
+            entry("journeys.told", "kinds worked out from the answers at entries, which leave"),
             entry("drafts.drafts", "texts begun and not sent: their writer's alone, forgotten after fourteen days"),
+            entry(
+                    "appointments.endings",
+                    "what was moved or called off: it may cost somebody an income, and stays here"),
             entry("appointments.links", "hashes of links in reminders: they open nothing elsewhere"),
             entry("appointments.knocks", "counts links that led nowhere, of the last day"),
             entry("appointments.feeds", "hashes of addresses that calendars subscribe to here"),

@@ -43,6 +43,8 @@ public record Turn(
         DROPPED(Subject.STEP),
         REACHED(Subject.GOAL),
         SET_ASIDE(Subject.GOAL),
+        /// Said otherwise, in the person's words of that day.
+        REWORDED(Subject.GOAL),
         ANSWERED(Subject.NEED),
         NO_LONGER(Subject.NEED),
         /// Taken up again, or a word said too soon.
@@ -64,7 +66,7 @@ public record Turn(
 
         /// After it there is nothing left to tell, but that it is taken up again.
         boolean ends() {
-            return this != FAILED && this != CARRIED && this != AGAIN;
+            return this != FAILED && this != CARRIED && this != REWORDED && this != AGAIN;
         }
 
         boolean moves() {
@@ -78,7 +80,7 @@ public record Turn(
         if (kind == Kind.FAILED && side == null) {
             throw new NoSide();
         }
-        String said = Said.maybe(words, "words", LONGEST);
+        String said = kind == Kind.REWORDED ? Said.words(words, "words", LONGEST) : Said.maybe(words, "words", LONGEST);
         if (said == null && (kind == Kind.DROPPED || kind == Kind.SET_ASIDE)) {
             throw new NoReason();
         }

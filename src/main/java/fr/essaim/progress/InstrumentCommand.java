@@ -37,7 +37,10 @@ public final class InstrumentCommand implements RoomCommand {
             for (RecipeProblem problem : reading.problems()) {
                 String sentence =
                         words.say(locale, problem.key(), problem.details().toArray());
-                err.println(words.say(locale, "progress.problem", problem.line(), problem.path(), sentence));
+                err.println(
+                        problem.path().isEmpty()
+                                ? words.say(locale, "progress.problem-line", problem.line(), sentence)
+                                : words.say(locale, "progress.problem", problem.line(), problem.path(), sentence));
             }
             err.flush();
             return 1;

@@ -6,7 +6,6 @@ import fr.essaim.kernel.Refusal;
 import fr.essaim.kernel.Said;
 import java.time.LocalDate;
 import java.util.Locale;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// Something the team has to do, by one of its members, about a person or about nobody. It is no step of a
@@ -85,7 +84,7 @@ public record Task(
         /// @throws NotYours when it is between others
         /// @throws AlreadyTold when somebody was quicker
         public void allows(Kind kind, MemberId viewer, boolean leads) {
-            boolean between = Set.of(author, holder).contains(viewer) || viewer.equals(asked);
+            boolean between = viewer.equals(author) || viewer.equals(holder) || viewer.equals(asked);
             if (!between && !leads) {
                 throw new NotYours();
             }

@@ -95,7 +95,8 @@ begin
     if t.id is null or (t.participant_id is distinct from new.participant_id) or t.hub_id <> new.hub_id then
         raise exception 'not of this task' using errcode = 'check_violation';
     end if;
-    if not (new.author = any (array[t.author, t.holder, t.asked]) or t.hub_id = any (team.viewer_lead_hubs())) then
+    if not coalesce(new.author in (t.author, t.holder, coalesce(t.asked, t.holder)), false)
+            and not t.hub_id = any (team.viewer_lead_hubs()) then
         raise exception 'not theirs to tell' using errcode = 'check_violation';
     end if;
     if (new.kind = 'again') = (t.ended is null) then

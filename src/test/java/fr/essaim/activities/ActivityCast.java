@@ -38,7 +38,8 @@ public final class ActivityCast {
                             null,
                             "Jardin des Sources, entrée par le canal",
                             null));
-            activities.plan(session, activity, Slot.read(day, "9h", "12h"), Series.once(), new Room(places, null));
+            activities.plan(
+                    session, activity, Slot.read(day, "9h", "12h"), Series.once(), new Room(places, null), true);
         });
     }
 

@@ -85,7 +85,8 @@ class EnrolmentsTest {
                         garden.activity,
                         Slot.read(TODAY.plusDays(3), "9h", "12h"),
                         new Series(1, TODAY.plusWeeks(10)),
-                        new Room(12, null));
+                        new Room(12, null),
+                        true);
                 assertThat(planned).isEqualTo(10);
             }
         });
@@ -101,7 +102,8 @@ class EnrolmentsTest {
                                 garden.activity,
                                 Slot.read(TODAY, "9h", "12h"),
                                 Series.once(),
-                                new Room(12, null)))
+                                new Room(12, null),
+                                true))
                         .isInstanceOf(NotHere.class));
     }
 

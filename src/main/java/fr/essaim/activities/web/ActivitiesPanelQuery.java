@@ -14,7 +14,8 @@ class ActivitiesPanelQuery implements FilePanel {
     public Supplier<Optional<Record>> ask(Sheaf sheaf, ParticipantId person) {
         List<ActivitiesPanel.Next> next = sheaf.ask("""
                 select s.id as session, a.title, a.strand, s.day, s.from_time as begins, coalesce(s.place, a.place) as place,
-                    exists (select from activities.seats t where t.enrolment_id = e.id) as seated
+                    exists (select from activities.seats t where t.enrolment_id = e.id) as seated,
+                    exists (select from activities.cancellations k where k.session_id = s.id) as called_off
                 from activities.enrolments e join activities.sessions s on s.id = e.session_id
                 join activities.activities a on a.id = s.activity_id
                 where e.participant_id = :person and s.day >= team.today()

@@ -63,7 +63,8 @@ class ActivityController {
     Elsewhere plan(@PathVariable UUID id, SessionForm form) {
         var slot = Slot.read(form.day(), form.from(), form.to());
         var series = form.every() == null ? Series.once() : new Series(form.every(), form.until());
-        int planned = activities.plan(form._once(), id, slot, series, new Room(form.places(), form.place()));
+        boolean holidays = Boolean.TRUE.equals(form.holidays());
+        int planned = activities.plan(form._once(), id, slot, series, new Room(form.places(), form.place()), holidays);
         return Elsewhere.to(planned == 1 ? "/sessions/" + form._once() : "/activities/" + id)
                 .saying("activities.planned", planned);
     }
@@ -86,5 +87,6 @@ class ActivityController {
             @Nullable Integer places,
             @Nullable String place,
             @Nullable Integer every,
-            @Nullable LocalDate until) {}
+            @Nullable LocalDate until,
+            @Nullable Boolean holidays) {}
 }

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 /// @param line who waits, in order, over all hubs
 /// @param mine those the viewer is in charge of who are not enrolled
 /// @param hubs where it may still be shared, or is
+/// @param calledOff that it does not take place, or null
 public record SessionPage(
         SessionRow session,
         List<EnrolledRow> rows,
@@ -21,6 +22,7 @@ public record SessionPage(
         List<Person> mine,
         List<Hub> hubs,
         List<SheetRow> sheets,
+        @Nullable CalledOff calledOff,
         UUID once,
         LocalDate today) {
 
@@ -47,6 +49,9 @@ public record SessionPage(
 
     /// @param shared whether its members see the session already
     public record Hub(int id, String name, boolean shared) {}
+
+    /// @param words why, or null
+    public record CalledOff(@Nullable String words, String author, Instant at) {}
 
     public record SheetRow(UUID id, String name, String author, Instant at) {}
 
@@ -92,7 +97,12 @@ public record SessionPage(
         return others.stream().mapToInt(hub -> hub.seated() + hub.waiting()).sum();
     }
 
-    public List<String> sharedWith() {
-        return hubs.stream().filter(Hub::shared).map(Hub::name).toList();
+    public List<Hub> sharedWith() {
+        return hubs.stream().filter(Hub::shared).toList();
+    }
+
+    /// While nobody was noted, it may still be said that it does not take place.
+    public boolean mayBeCalledOff() {
+        return session.ours() && calledOff == null && rows.stream().allMatch(row -> row.how() == null);
     }
 }

@@ -85,8 +85,8 @@ class SessionPageQuery {
                       and not exists (select from activities.withdrawals w where w.enrolment_id = e.id))
                 order by p.sort_key, p.id limit 500""", SessionPage.Person.class);
         var hubs = sheaf.ask("""
-                select h.id, h.name, exists (select from activities.shares x where x.session_id = s.id and x.hub_id = h.id)
-                    as shared
+                select h.id, h.name, exists (select from activities.shares x where x.session_id = s.id and x.hub_id = h.id
+                        and x.ended_at is null) as shared
                 from activities.sessions s join programme.hubs o on o.id = s.hub_id
                 join programme.hubs h on h.programme_id = o.programme_id and h.id <> o.id
                     and (h.closes_on is null or h.closes_on >= s.day)
@@ -95,12 +95,24 @@ class SessionPageQuery {
                 select r.id, r.name, trim(m.first_name || ' ' || m.last_name) as author, r.written_at as at
                 from activities.returned_sheets r join team.members m on m.id = r.author
                 where r.session_id = :session order by r.written_at""", SessionPage.SheetRow.class);
+        var cancelled = sheaf.ask("""
+                select c.words, trim(m.first_name || ' ' || m.last_name) as author, c.written_at as at
+                from activities.cancellations c join team.members m on m.id = c.author where c.session_id = :session""", SessionPage.CalledOff.class);
         sheaf.send(database, Map.of("session", session));
         var named = Stream.concat(
                 rows.stream().map(EnrolledRow::person), mine.stream().map(SessionPage.Person::id));
         journal.read(what, null, named.map(ParticipantId::new).toList());
         return new SessionPage(
-                found.getFirst(), rows, others, line, mine, hubs, sheets, Ids.mint(), LocalDate.now(clock));
+                found.getFirst(),
+                rows,
+                others,
+                line,
+                mine,
+                hubs,
+                sheets,
+                cancelled.isEmpty() ? null : cancelled.getFirst(),
+                Ids.mint(),
+                LocalDate.now(clock));
     }
 
     private record Found(UUID id, boolean exact) {}

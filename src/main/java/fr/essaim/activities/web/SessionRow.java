@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param ours whether one of the viewer's hubs organises it
 /// @param sheet whether a signed sheet came back
+/// @param calledOff whether it does not take place
 public record SessionRow(
         UUID id,
         UUID activity,
@@ -32,7 +33,8 @@ public record SessionRow(
         int toNote,
         int came,
         int unsigned,
-        boolean sheet) {
+        boolean sheet,
+        boolean calledOff) {
     public String path() {
         return "/sessions/" + id;
     }

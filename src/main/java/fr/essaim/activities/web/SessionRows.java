@@ -18,7 +18,8 @@ public class SessionRows {
                 select c.session_id, sum(c.seated)::int as seated, sum(c.waiting)::int as waiting
                 from activities.counts(array(select id from shown)) c group by 1),
             named as (
-                select e.session_id, count(*) filter (where l.how is null)::int as to_note,
+                select e.session_id, count(*) filter (where l.how is null and not exists (
+                        select from activities.cancellations c where c.session_id = e.session_id))::int as to_note,
                     count(*) filter (where l.how = 'came')::int as came,
                     count(*) filter (where l.unsigned)::int as unsigned
                 from shown s join activities.enrolments e on e.session_id = s.id
@@ -31,7 +32,8 @@ public class SessionRows {
                 s.hub_id = any ((select team.viewer_hubs())::int[]) as ours,
                 coalesce(c.seated, 0) as seated, coalesce(c.waiting, 0) as waiting, coalesce(n.to_note, 0) as to_note,
                 coalesce(n.came, 0) as came, coalesce(n.unsigned, 0) as unsigned,
-                exists (select from activities.returned_sheets r where r.session_id = s.id) as sheet
+                exists (select from activities.returned_sheets r where r.session_id = s.id) as sheet,
+                exists (select from activities.cancellations k where k.session_id = s.id) as called_off
             from shown s join activities.activities a on a.id = s.activity_id join programme.hubs h on h.id = s.hub_id
             left join network.actors o on o.id = a.host_id
             left join counted c on c.session_id = s.id left join named n on n.session_id = s.id

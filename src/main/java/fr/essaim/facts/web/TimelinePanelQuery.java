@@ -13,6 +13,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -36,8 +37,7 @@ public class TimelinePanelQuery {
                 from casefiles.stubs(:person) s),
             page as (
                 select s.id from shown s
-                where (:strand::text is null or s.strand = :strand)
-                  and (:before::uuid is null or (s.day, s.id) < (select b.day, b.id from shown b where b.id = :before))
+                where %s
                 order by s.day desc, s.id desc limit :page),
             known as (
                 select s.*, s.id in (select id from page) as listed,
@@ -56,6 +56,11 @@ public class TimelinePanelQuery {
             where s.listed or s.dot
             order by s.day desc, s.id desc limit 431
             """;
+
+    private static final String PAGED = SHOWN.formatted("""
+            (:strand::text is null or s.strand = :strand)
+              and (:before::uuid is null or (s.day, s.id) < (select b.day, b.id from shown b where b.id = :before))""");
+    private static final String THESE = SHOWN.formatted("s.id = any (:ids)");
 
     private final JdbcClient sql;
     private final ReservedText reserved;
@@ -76,7 +81,7 @@ public class TimelinePanelQuery {
             @Nullable LocalDate dotsFrom) {
         var dots = new ArrayList<DotRow>();
         List<FactRow> rows = new ArrayList<>();
-        sql.sql(SHOWN)
+        sql.sql(PAGED)
                 .param("person", person.value())
                 .param("strand", strand, Types.VARCHAR)
                 .param("before", before, Types.OTHER)
@@ -97,6 +102,33 @@ public class TimelinePanelQuery {
                         + "#timeline"
                 : null;
         return new TimelinePanel(person.value(), recipe, page, dots.reversed(), strand, older);
+    }
+
+    /// Those asked for, as the person's page draws them.
+    public List<FactRow> these(ParticipantId person, List<UUID> ids) {
+        return sql.sql(THESE)
+                .param("person", person.value())
+                .param("ids", ids.toArray(UUID[]::new))
+                .param("page", ids.size())
+                .param("from", null, Types.DATE)
+                .query((row, n) -> fact(row))
+                .list();
+    }
+
+    /// Reserved facts the viewer reads and whose words are so: nobody else could look in them.
+    public List<UUID> reservedSaying(ParticipantId person, Predicate<String> so) {
+        var found = new ArrayList<UUID>();
+        sql.sql(
+                        "select id, sealed from casefiles.facts where participant_id = :person and sealed is not null and stands")
+                .param("person", person.value())
+                .query(row -> {
+                    UUID id = row.getObject("id", UUID.class);
+                    var words = reserved.open(id, row.getBytes("sealed"));
+                    if (so.test(words.title() + " " + words.body())) {
+                        found.add(id);
+                    }
+                });
+        return found;
     }
 
     private static List<String> readers(ResultSet row) throws SQLException {

@@ -50,7 +50,8 @@ class PlanController {
     @PreAuthorize(WHO_READS)
     ResponseEntity<InputStreamResource> paper(@PathVariable UUID id) {
         PlanSheet sheet = pages.sheet(new ParticipantId(id), "plan-paper");
-        var held = outgoing.hold(out -> paper.write(sheet, Locale.FRENCH, out));
+        var talents = pages.talents(new ParticipantId(id));
+        var held = outgoing.hold(out -> paper.write(sheet, talents, Locale.FRENCH, out));
         return ResponseEntity.ok()
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"plan.pdf\"")
                 .cacheControl(CacheControl.noStore())

@@ -46,6 +46,16 @@ class PlanPageQuery {
         return sheet;
     }
 
+    /// What the person is good at, in their words, as it holds today: it stands first on their copy.
+    List<String> talents(ParticipantId person) {
+        return sql.sql("""
+                select t.words from progress.talents t where t.participant_id = :person and coalesce((
+                    select q.kind from progress.sequels q where q.talent_id = t.id
+                    order by q.written_at desc, q.id desc limit 1), 'again') = 'again'
+                order by t.written_at, t.id limit 12
+                """).param("person", person.value()).query(String.class).list();
+    }
+
     private Map<String, String> team(ParticipantId person) {
         Map<String, String> team = new LinkedHashMap<>();
         sql.sql("""

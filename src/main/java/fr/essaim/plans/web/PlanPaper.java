@@ -26,9 +26,11 @@ class PlanPaper {
         this.clock = clock;
     }
 
-    void write(PlanSheet sheet, Locale locale, OutputStream out) throws IOException {
+    /// @param talents in the person's words: what they are good at comes first
+    void write(PlanSheet sheet, List<String> talents, Locale locale, OutputStream out) throws IOException {
         var page = new Page(
                 locale, new Paper(locale, say(locale, "title", sheet.name()), lead(sheet, locale), Paper.LARGE));
+        page.list(say(locale, "talents"), talents);
         sheet.openGoals().forEach(page::goal);
         page.steps(say(locale, "loose"), sheet.loose());
         page.list(say(locale, "reached"), reached(sheet));

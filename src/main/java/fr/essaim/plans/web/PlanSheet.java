@@ -44,9 +44,10 @@ public record PlanSheet(
             @Nullable UUID review,
             Mark mark) {}
 
+    /// @param first the words it was said with at first; those it has now are [#words]
     public record GoalRow(
             UUID id,
-            String words,
+            String first,
             @Nullable String strand,
             LocalDate saidOn,
             Mark mark,
@@ -54,6 +55,25 @@ public record PlanSheet(
             List<TurnRow> turns) {
         public @Nullable TurnRow last() {
             return turns.isEmpty() ? null : turns.getLast();
+        }
+
+        private @Nullable TurnRow worded() {
+            return turns.reversed().stream()
+                    .filter(turn -> turn.kind().equals("reworded"))
+                    .findFirst()
+                    .orElse(null);
+        }
+
+        /// The person's, as they said it last.
+        public String words() {
+            TurnRow worded = worded();
+            return worded == null || worded.words() == null ? first : worded.words();
+        }
+
+        /// When these words were written.
+        public Mark wordsMark() {
+            TurnRow worded = worded();
+            return worded == null ? mark : worded.mark();
         }
 
         public boolean isOpen() {
@@ -182,7 +202,7 @@ public record PlanSheet(
 
     private static boolean isOpen(List<TurnRow> turns) {
         return turns.isEmpty()
-                || Stream.of("failed", "carried", "again")
+                || Stream.of("failed", "carried", "reworded", "again")
                         .anyMatch(turns.getLast().kind()::equals);
     }
 
@@ -229,7 +249,7 @@ public record PlanSheet(
     }
 
     public long addedSince() {
-        return Stream.concat(goals.stream().map(GoalRow::mark), steps().map(StepRow::mark))
+        return Stream.concat(goals.stream().map(GoalRow::wordsMark), steps().map(StepRow::mark))
                 .filter(this::isSince)
                 .count();
     }

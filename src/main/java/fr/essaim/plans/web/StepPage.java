@@ -31,7 +31,7 @@ public record StepPage(
 
     public boolean isOver() {
         return !turns.isEmpty()
-                && !List.of("failed", "carried", "again")
+                && !List.of("failed", "carried", "reworded", "again")
                         .contains(turns.getLast().kind());
     }
 
@@ -40,7 +40,7 @@ public record StepPage(
         var kinds = isOver()
                 ? Stream.of(Turn.Kind.AGAIN)
                 : switch (subject) {
-                    case "goal" -> Stream.of(Turn.Kind.REACHED, Turn.Kind.SET_ASIDE);
+                    case "goal" -> Stream.of(Turn.Kind.REACHED, Turn.Kind.REWORDED, Turn.Kind.SET_ASIDE);
                     case "need" -> Stream.of(Turn.Kind.ANSWERED, Turn.Kind.NO_LONGER);
                     default -> Stream.of(Turn.Kind.DONE, Turn.Kind.FAILED, Turn.Kind.CARRIED, Turn.Kind.DROPPED);
                 };
@@ -66,6 +66,14 @@ public record StepPage(
                         screen.say("facts.side."
                                 + side.name().toLowerCase(Locale.ROOT).replace('_', '-'))));
         return sides;
+    }
+
+    /// The goal this page is about, when it was said otherwise since.
+    public @Nullable GoalRow first() {
+        return sheet.goals().stream()
+                .filter(goal -> goal.id().equals(id) && !goal.first().equals(goal.words()))
+                .findFirst()
+                .orElse(null);
     }
 
     public @Nullable GoalRow goal() {

@@ -44,7 +44,13 @@ final class TalentQuestions {
                 """ + NAMED + """
                  from progress.sightings s join team.members m on m.id = s.author
                 left join team.members o on o.id = s.seen_member
-                left join casefiles.facts f on f.id = s.fact_id and f.stands and f.participant_id = s.participant_id
+                left join lateral (
+                    with recursive versions as (
+                        select v.id, v.title, v.body, v.stands from casefiles.facts v
+                        where v.id = s.fact_id and v.participant_id = s.participant_id
+                        union all select v.id, v.title, v.body, v.stands
+                        from casefiles.facts v join versions e on v.corrects = e.id)
+                    select v.title, v.body from versions v where v.stands) f on true
                 where s.participant_id = :person order by s.on_day, s.written_at, s.id""", SightingRow.class);
         leads = sheaf.ask(
                 "select l.id, l.talent_id as talent, l.appellation, l.rome, l.label, l.kept_on, " + NAMED + """

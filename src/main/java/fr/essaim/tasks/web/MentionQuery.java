@@ -19,9 +19,9 @@ class MentionQuery {
     Optional<String> place(UUID mention) {
         return sql.sql("""
                 select case when m.task_id is not null then '/tasks/' || m.task_id
-                        when m.note_id is not null then '/people/' || m.participant_id || '#colleagues'
+                        when m.note_id is not null then '/people/' || m.participant_id
                         else '/people/' || m.participant_id || '/history?until=' || (
-                            select f.day from casefiles.facts f where f.id = m.fact_id) || '#fact-' || m.fact_id end
+                            select f.day from casefiles.facts f where f.id = m.fact_id) end
                 from tasks.mentions m where m.id = :id and m.member_id = team.viewer()
                 """).param("id", mention).query(String.class).optional();
     }

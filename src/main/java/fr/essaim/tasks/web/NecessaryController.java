@@ -37,7 +37,7 @@ class NecessaryController {
     @PreAuthorize(WHO_MAY)
     Elsewhere write(@PathVariable UUID id, NoteForm form) {
         notes.write(form._once(), new ParticipantId(id), form.note());
-        return Elsewhere.to("/people/" + id + "#colleagues").saying("tasks.necessary.shared");
+        return Elsewhere.to("/people/" + id).saying("tasks.necessary.shared");
     }
 
     @PostMapping("/necessary-notes/{note}/withdrawal")

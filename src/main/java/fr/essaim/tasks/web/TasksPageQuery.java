@@ -77,7 +77,7 @@ class TasksPageQuery {
         var sheaf = new Sheaf();
         var rows = sheaf.ask(TaskRow.SELECT.formatted(TaskRow.LEFT) + "where t.id = :task", TaskRow.class);
         var stamps = sheaf.ask("""
-                select t.written_at, (select team.viewer()) = any (array[t.author, t.holder, t.asked])
+                select t.written_at, (select team.viewer()) in (t.author, t.holder, coalesce(t.asked, t.holder))
                     or t.hub_id = any ((select team.viewer_lead_hubs())::int[]) as tells
                 from tasks.tasks t where t.id = :task""", Stamp.class);
         var turns = sheaf.ask(

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 public record PlannedPanel(FirstRows<PlannedRow> planned, LocalDate today) {
     /// What a plan asks of the viewer this week.
     ///
-    /// @param kind `review`, `measure`, or `step` for what they took on themselves
+    /// @param kind `review`, `measure`, `first-measure`, or `step` for what they took on themselves
     /// @param what the step's words
     public record PlannedRow(
             String kind, UUID person, String name, @Nullable String what, LocalDate due) {
@@ -17,7 +17,7 @@ public record PlannedPanel(FirstRows<PlannedRow> planned, LocalDate today) {
             return "/people/" + person
                     + switch (kind) {
                         case "review" -> "/plan/review";
-                        case "measure" -> "/measures";
+                        case "measure", "first-measure" -> "/measures";
                         default -> "/plan";
                     };
         }

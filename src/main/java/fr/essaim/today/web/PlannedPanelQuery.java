@@ -23,13 +23,17 @@ class PlannedPanelQuery implements DayPanel {
                     select 'step', s.what, s.due_on from plans.open_steps s
                     where s.participant_id = m.id and s.owner_member = (select team.viewer())
                     union all
-                    select 'measure', null, n.due_on from progress.proposed n where n.participant_id = m.id) x
+                    select 'measure', null, n.due_on from progress.proposed n where n.participant_id = m.id
+                    union all
+                    select 'first-measure', null, (c.entered_on + interval '1 month')::date from journeys.clocks c
+                    where c.participant_id = m.id and c.entered_on > team.today() - 120 and not exists (
+                        select from progress.proposed n where n.participant_id = m.id)) x
                 where x.due <= :today::date + 7)
             select x.kind, p.id as person, trim(p.first_name || ' ' || p.last_name) as name, x.what, x.due
             from due x join casefiles.participants p on p.id = x.id
             where not coalesce((select bool_and(j.exited_on is not null) from journeys.journeys j where j.participant_id = x.id),
                 false)
-            order by x.kind = 'measure', x.due, p.sort_key, p.id
+            order by x.kind like '%measure', x.due, p.sort_key, p.id
             """;
 
     @Override

@@ -13,10 +13,10 @@ import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.springframework.web.context.WebApplicationContext;
 
 /// What a PDF says, as somebody reads it.
-final class PdfWords {
+public final class PdfWords {
     private PdfWords() {}
 
-    static String of(WebApplicationContext house, MemberId who, String path) {
+    public static String of(WebApplicationContext house, MemberId who, String path) {
         var ticket = new Cookie("essaim", house.getBean(Tickets.class).open(who, Duration.ofHours(1)));
         var pages = MockMvcBuilders.webAppContextSetup(house)
                 .apply(SecurityMockMvcConfigurers.springSecurity())

@@ -8,6 +8,8 @@ import fr.essaim.kernel.Ids;
 import fr.essaim.kernel.MemberId;
 import fr.essaim.plans.PlanCast;
 import fr.essaim.plans.Turn;
+import fr.essaim.progress.Talent;
+import fr.essaim.progress.Talents;
 import fr.essaim.team.Viewers;
 import fr.essaim.testing.Browser;
 import fr.essaim.testing.Cast;
@@ -159,7 +161,12 @@ class PlanPagesTest {
                 Turn.Kind.FAILED,
                 Fact.Side.ACTOR,
                 "Madame Roussel était absente");
+        cast.as(
+                cast.nadia,
+                () -> house.getBean(Talents.class)
+                        .say(Ids.mint(), aurelie.person, new Talent("Garder son calme", PlanCast.TODAY), null));
         String text = PdfWords.of(house, cast.nadia, at("/plan.pdf"));
+        assertThat(text).contains("Ce que je sais faire", "Garder son calme");
         assertThat(text)
                 .contains("Mon plan", "Travailler dans une cantine", "Visiter le lycée", "Nadia Belkacem", "signature");
         assertThat(text).doesNotContain("Roussel");
@@ -174,6 +181,21 @@ class PlanPagesTest {
             assertThat(open(cast.helene, rest).status()).as(rest).isIn(403, 404);
         }
         assertThat(open(cast.lead, "/plan").page().select("main form")).isEmpty();
+    }
+
+    @Test
+    void a_goal_said_otherwise_shows_its_new_words_and_keeps_the_former() {
+        UUID goal = aurelie.goal("Travailler dans une cantine");
+        String path = "/plan/goals/" + goal;
+        assertThat(send(path + "/turns", path, "turn", "kind", "REWORDED", "on", TODAY)
+                        .text("#turn-words-refusal"))
+                .isNotEmpty();
+        send(path + "/turns", path, "turn", "kind", "REWORDED", "on", TODAY, "words", "Cuisiner pour des enfants");
+        assertThat(open(cast.nadia, "/plan").text("[aria-labelledby=h-goals]"))
+                .contains("Cuisiner pour des enfants")
+                .doesNotContain("cantine");
+        assertThat(open(cast.nadia, path).text("main"))
+                .contains("Dit autrement", "Cuisiner pour des enfants", "Travailler dans une cantine");
     }
 
     @Test

@@ -198,9 +198,9 @@ class MyDayPageTest {
             plans.agree(Ids.mint(), rachid, new Agreement(TODAY, TODAY, Undertaking.How.SPOKEN, TODAY.plusDays(6)));
         });
         var planned = day(cast.nadia).page().select("[aria-labelledby=h-planned] .es-circle-row");
-        assertThat(planned.eachText()).hasSize(2);
+        assertThat(planned.eachText()).hasSize(3);
         assertThat(planned.text())
-                .contains("Appeler l’atelier", "Bilan à faire")
+                .contains("Appeler l’atelier", "Bilan à faire", "Une première lecture du chemin, si la personne veut")
                 .doesNotContain("Dans un mois", "À lui");
         assertThat(day(cast.lead).page().select("[aria-labelledby=h-planned]")).isEmpty();
     }
