@@ -11,6 +11,7 @@
             "installation",
             "site",
             "team",
+            "recipe",
             "programme",
             "network",
             "casefiles",
