@@ -33,7 +33,8 @@ import picocli.CommandLine.Spec;
             SurvivalCommand.class,
             ForecastCommand.class,
             ImportBenchCommand.class,
-            SearchCommand.class
+            SearchCommand.class,
+            SlotsCommand.class
         })
 public final class BenchCommand implements OutdoorCommand {
     private static final int WRONG_USE = 2;

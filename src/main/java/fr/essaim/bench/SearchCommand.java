@@ -5,13 +5,10 @@ import fr.essaim.installation.Database;
 import fr.essaim.installation.Progress;
 import fr.essaim.installation.ScratchCommand;
 import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.sql.SQLException;
-import java.text.MessageFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.ResourceBundle;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -20,9 +17,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
-import tools.jackson.core.JsonGenerator;
-import tools.jackson.core.ObjectWriteContext;
-import tools.jackson.core.json.JsonFactory;
 
 /// `./essaim bench search [--people 1000000] [--json]`: how long somebody takes to be found among so many,
 /// in a scratch installation. Standard output is the figures and nothing else.
@@ -51,12 +45,7 @@ public final class SearchCommand implements ScratchCommand {
         }
         Map<String, Times> figures = measure(beans, progress);
         PrintWriter out = spec.commandLine().getOut();
-        if (json) {
-            out.println(json(figures));
-        } else {
-            tell(figures, spec.resourceBundle(), out);
-        }
-        out.flush();
+        TimesReport.write(json, "people", Math.max(1000, number), "bench.search.", figures, spec.resourceBundle(), out);
         return 0;
     }
 
@@ -94,37 +83,5 @@ public final class SearchCommand implements ScratchCommand {
             case 3, 4, 5 -> who.last() + " " + who.first();
             default -> who.first() + " " + who.last();
         };
-    }
-
-    private String json(Map<String, Times> figures) {
-        StringWriter written = new StringWriter();
-        try (JsonGenerator out = new JsonFactory().createGenerator(ObjectWriteContext.empty(), written)) {
-            out.writeStartObject();
-            out.writeNumberProperty("people", Math.max(1000, number));
-            figures.forEach((what, times) -> {
-                out.writeObjectPropertyStart(what);
-                out.writeNumberProperty("asked", times.asked());
-                out.writeNumberProperty("p50_ms", times.p50());
-                out.writeNumberProperty("p95_ms", times.p95());
-                out.writeNumberProperty("max_ms", times.max());
-                out.writeEndObject();
-            });
-            out.writeEndObject();
-        }
-        return written.toString();
-    }
-
-    private static void tell(Map<String, Times> figures, ResourceBundle words, PrintWriter out) {
-        out.printf("  %-44s %10s %10s %10s%n", "ms", "p50", "p95", "max");
-        figures.forEach((what, times) -> out.printf(
-                "  %-44s %10s %10s %10s%n",
-                words.getString("bench.search." + what.replace('_', '-')),
-                shown(times.p50(), words),
-                shown(times.p95(), words),
-                shown(times.max(), words)));
-    }
-
-    private static String shown(double milliseconds, ResourceBundle words) {
-        return new MessageFormat("{0,number,0.0}", words.getLocale()).format(new Object[] {milliseconds});
     }
 }

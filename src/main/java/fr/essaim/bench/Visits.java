@@ -44,6 +44,14 @@ final class Visits {
                             order by f.day desc limit 30) f) from casefiles.participants p where p.id = :id"""),
                 new Visit("identity", who -> coach.page("people/" + who.id() + "/identity"), """
                         select * from casefiles.participants where id = :id"""),
+                new Visit("week", who -> coach.page("appointments"), """
+                        select a.*, p.last_name from appointments.appointments a join casefiles.participants p on p.id = a.participant_id
+                        where a.hub_id = :hub and lower(a.during) between now() and now() + interval '7 days' order by lower(a.during)
+                        limit 100"""),
+                new Visit("free", who -> coach.page("appointments/free"), """
+                        select s.*, (select count(*) from appointments.hosts h where h.member_id = s.member_id and h.stands
+                            and h.during && tstzrange(now(), now() + interval '28 days')) from appointments.slots s
+                        where s.hub_id = :hub and s.last_day >= current_date"""),
                 new Visit("journal", who -> coach.page("journal"), """
                         select * from journal.entries where hub_id = :hub order by id desc limit 60"""));
     }

@@ -8,6 +8,7 @@
             "installation",
             "team",
             "casefiles",
+            "appointments",
             "spreadsheets",
             "lists",
             "imports",

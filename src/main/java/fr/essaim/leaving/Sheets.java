@@ -88,7 +88,8 @@ final class Sheets {
             Sheet.of("duplicates.answers", PEOPLE, Scope.ONE_OF_TWO)
                     .without("one_hub", "other_hub")
                     .only("x.answer = 'distinct'"),
-            Sheet.of("journeys.journeys", JOURNEYS, Scope.HUB).without("version"),
+            Sheet.of("journeys.journeys", JOURNEYS, Scope.HUB)
+                    .without("version", "ended_as", "has_proof", "told_as", "heard_as"),
             Sheet.of("journeys.entries", JOURNEYS, Scope.HUB),
             Sheet.of("journeys.undertakings", JOURNEYS, Scope.HUB),
             Sheet.of("journeys.suspensions", JOURNEYS, Scope.HUB),
@@ -127,6 +128,14 @@ final class Sheets {
             Sheet.of("activities.returned_sheets", JOURNEYS, Scope.HUB)
                     .without("bytes")
                     .by("x.written_at, x.id"),
+            Sheet.of("myspace.spaces", JOURNEYS, Scope.HUB),
+            Sheet.of("myspace.closings", JOURNEYS, Scope.HUB),
+            Sheet.of("myspace.acts", JOURNEYS, Scope.HUB),
+            Sheet.of("myspace.messages", JOURNEYS, Scope.HUB),
+            Sheet.of("myspace.requests", JOURNEYS, Scope.HUB),
+            Sheet.of("myspace.replies", JOURNEYS, Scope.HUB),
+            Sheet.of("myspace.minds", JOURNEYS, Scope.HUB).without("ref"),
+            Sheet.of("myspace.heard", JOURNEYS, Scope.HUB),
             Sheet.of("appointments.appointments", JOURNEYS, Scope.HUB)
                     .without("during", "booked_for", "nth", "stands")
                     .only(KEPT.formatted("x.id"))
@@ -238,6 +247,9 @@ final class Sheets {
             entry(
                     "tasks.mentions",
                     "tells a colleague that a text speaks to them: of a reserved one it would tell that it exists"),
+            entry("journeys.endings", "kinds worked out from exits, which leave"),
+            entry("journeys.news", "kinds worked out from the answers after exits, which leave"),
+            entry("journeys.told", "kinds worked out from the answers at entries, which leave"),
             entry("drafts.drafts", "texts begun and not sent: their writer's alone, forgotten after fourteen days"),
             entry(
                     "appointments.endings",
@@ -249,6 +261,11 @@ final class Sheets {
             entry("appointments.busy", "when members are busy elsewhere: read again from their calendars"),
             entry("outbox.letters", "reminders on their way or gone: what they told of leaves with its room"),
             entry("outbox.channels", "whether this machine's servers answer"),
+            entry("myspace.ways_in", "what opened a door once: hashes"),
+            entry("myspace.visits", "sign-ins"),
+            entry("myspace.attempts", "counts guesses at the door"),
+            entry("myspace.whispers", "would tell that something reserved exists"),
+            entry("myspace.corners", "names of functions, nobody's data"),
             entry("imports.files", "lists being brought in: their author's alone, destroyed after seven days"),
             entry("imports.columns", "as imports.files"),
             entry("imports.answers", "as imports.files"),

@@ -77,7 +77,7 @@ public class Sittings {
     private boolean isOfThisSide(ParticipantId person, Sitting sitting) {
         return sql.sql("""
                 select exists (select from progress.sittings s where s.id = :id and s.participant_id = :person
-                    and s.side = :side and s.instrument || '@' || s.version = :instrument)
+                    and s.author is not null and s.side = :side and s.instrument || '@' || s.version = :instrument)
                 """)
                 .param("id", sitting.corrects())
                 .param("person", person.value())

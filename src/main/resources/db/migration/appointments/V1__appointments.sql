@@ -211,7 +211,8 @@ create function appointments.taken(members uuid[], since timestamptz, until time
         where p.member_id = any (members) and p.hub_id = any ((select team.viewer_hubs())::int[])
           and p.from_day <= team.today() and (p.until_day is null or p.until_day >= team.today()))
     select c.member_id, h.during, 'appointment', h.appointment_id
-    from colleagues c join appointments.hosts h on h.member_id = c.member_id and h.stands and h.during && tstzrange(since, until)
+    from colleagues c join appointments.hosts h on h.member_id = c.member_id and h.stands
+        and lower(h.during) < until and lower(h.during) > since - interval '12 hours' and upper(h.during) > since
     union all
     select c.member_id, b.during, 'busy', null
     from colleagues c join appointments.busy b on b.member_id = c.member_id and b.during && tstzrange(since, until)
@@ -348,7 +349,7 @@ grant select, insert on appointments.slots, appointments.slot_days, appointments
     appointments.outcomes, appointments.nexts, appointments.reminder_wishes, appointments.busy_calendars to essaim_app;
 grant select, insert on appointments.appointments to essaim_app;
 grant select (id, hash, member_id, hub_id, written_at, ended_at), insert on appointments.feeds to essaim_app;
-grant insert on appointments.links to essaim_app;
+grant insert, select (appointment_id, participant_id, hub_id, author, written_at) on appointments.links to essaim_app;
 grant update (ended_at) on appointments.feeds to essaim_app;
 grant update (ended_at, asked_at, read_at, fault) on appointments.busy_calendars to essaim_app;
 grant select, insert, delete on appointments.busy to essaim_app;

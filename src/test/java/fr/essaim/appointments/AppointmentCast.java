@@ -15,12 +15,14 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationContext;
 
 /// People to meet, on days that no other test of the shared database has taken.
 public final class AppointmentCast {
     private static final AtomicInteger DAYS = new AtomicInteger();
+    private static final Holidays HOLIDAYS = new Holidays();
 
     public final Cast cast;
     private final ApplicationContext house;
@@ -30,10 +32,12 @@ public final class AppointmentCast {
         this.cast = cast;
     }
 
-    /// A Tuesday, some weeks ahead, of this test alone.
+    /// A Tuesday, some weeks ahead, of this test alone; neither it nor the five after it is a public holiday.
     public static LocalDate freshDay() {
         LocalDate day = Cast.today().plusDays(30 + 7L * DAYS.incrementAndGet());
-        return day.plusDays(2 - day.getDayOfWeek().getValue());
+        LocalDate tuesday = day.plusDays(2 - day.getDayOfWeek().getValue());
+        boolean works = IntStream.range(0, 6).noneMatch(week -> HOLIDAYS.falls(tuesday.plusWeeks(week), null));
+        return works ? tuesday : freshDay();
     }
 
     /// As [#freshDay], some weeks ago.

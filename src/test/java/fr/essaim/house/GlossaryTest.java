@@ -36,6 +36,7 @@ class GlossaryTest {
             "drafts",
             "progress",
             "activities",
+            "myspace",
             "tasks",
             "hours",
             "appointments",

@@ -81,6 +81,7 @@ class ReadyClusterTest {
         assertThat(filled)
                 .containsExactlyInAnyOrder(
                         "casefiles.person_tables",
+                        "myspace.corners",
                         "casefiles.person_followers",
                         "territory.groupings",
                         "territory.communes",

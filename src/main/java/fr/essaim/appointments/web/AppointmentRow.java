@@ -48,6 +48,10 @@ public record AppointmentRow(
         return ended == null;
     }
 
+    public boolean isOn(LocalDate day) {
+        return span.day().equals(day);
+    }
+
     public boolean hasBegun(Instant now) {
         return !span.begins().isAfter(now);
     }

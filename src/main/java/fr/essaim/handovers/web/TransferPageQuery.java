@@ -117,8 +117,9 @@ class TransferPageQuery {
     private List<Word> said(UUID id) {
         return sql.sql("""
                 select a.kind, a.sentence, a.from_day, trim(r.first_name || ' ' || r.last_name) as reference,
-                    trim(m.first_name || ' ' || m.last_name) as by, a.said_at
-                from handovers.answers a join team.members m on m.id = a.said_by left join team.members r on r.id = a.reference
+                    coalesce(trim(m.first_name || ' ' || m.last_name), (select trim(p.first_name || ' ' || p.last_name)
+                        from casefiles.participants p where p.id = a.participant_id), '') as by, a.said_at
+                from handovers.answers a left join team.members m on m.id = a.said_by left join team.members r on r.id = a.reference
                 where a.transfer_id = :id order by a.said_at, a.id
                 """).param("id", id).query((row, n) -> word(row)).list();
     }

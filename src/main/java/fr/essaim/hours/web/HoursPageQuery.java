@@ -47,7 +47,9 @@ class HoursPageQuery {
                 "select kind, times, minutes from hours.done(:person, :from::date, :until::date)", Line.class);
         var sendings = sheaf.ask("""
                 select s.id, s.attestation_id as paper, s.receiver, s.receiver_name, s.way, s.agreed_on, s.agreed_how,
-                    t.kind as turn, t.on_day, trim(m.first_name || ' ' || m.last_name) as author
+                    t.kind as turn, t.on_day, case when t.id is not null and t.author is null -- by the person, in their own space
+                        then (select trim(p.first_name || ' ' || p.last_name) from casefiles.participants p where p.id = s.participant_id)
+                        else trim(m.first_name || ' ' || m.last_name) end as author
                 from hours.sendings s left join hours.turns t on t.sending_id = s.id
                 join team.members m on m.id = coalesce(t.author, s.author)
                 where s.participant_id = :person order by s.written_at""", SendingRow.class);

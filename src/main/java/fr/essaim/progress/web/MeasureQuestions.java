@@ -28,8 +28,8 @@ final class MeasureQuestions {
     MeasureQuestions(Sheaf sheaf) {
         rows = sheaf.ask("""
                 select s.id, s.instrument || '@' || s.version as instrument, s.side, s.on_day as day,
-                    trim(m.first_name || ' ' || m.last_name) as author, a.item, a.value::int as value
-                from progress.sittings s join team.members m on m.id = s.author
+                    coalesce(trim(m.first_name || ' ' || m.last_name), '') as author, a.item, a.value::int as value
+                from progress.sittings s left join team.members m on m.id = s.author
                 left join progress.answers a on a.sitting_id = s.id
                 where s.participant_id = :person
                   and not exists (select from progress.sittings c where c.corrects = s.id)

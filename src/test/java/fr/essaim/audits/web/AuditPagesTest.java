@@ -282,7 +282,7 @@ class AuditPagesTest {
                 .isEqualTo(200);
         Browser nadia = Browser.of(house, cast.nadia);
         assertThat(nadia.open("/audits/missing").status()).isEqualTo(200);
-        assertThat(nadia.open("/").page().select("nav.es-nav a").eachText()).contains("Pièces à venir");
+        assertThat(nadia.open("/").page().select(".es-menu-sheet a").eachText()).contains("Pièces à venir");
         assertThat(nadia.open("/audits").status()).isEqualTo(403);
     }
 }

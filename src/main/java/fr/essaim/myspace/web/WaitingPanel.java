@@ -1,0 +1,24 @@
+package fr.essaim.myspace.web;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// In my day: what people wrote and asked in their space, that waits for an answer.
+///
+/// @param more how many beyond those shown
+public record WaitingPanel(List<Waiting> rows, int more) {
+    /// @param kind `message`, `request` (a copy of their file) or `mind` (they no longer agree)
+    /// @param due the last day the law leaves, for a request
+    public record Waiting(
+            String kind,
+            UUID person,
+            String name,
+            LocalDate day,
+            @Nullable LocalDate due) {
+        public String path() {
+            return "/people/" + person + "/space";
+        }
+    }
+}
