@@ -60,6 +60,19 @@ final class ExitTelling extends Telling {
         return exit.followUps().stream().map(after -> news(after, exit)).toList();
     }
 
+    /// Sessions they came to, with the state of the signatures.
+    List<Line> sessions() {
+        return proofs.sessions().stream()
+                .map(each -> Line.of(
+                        day(each.on()),
+                        say("activities.kind." + each.kind()),
+                        say(
+                                !each.signed()
+                                        ? "audits.sessions.unsigned"
+                                        : each.sheet() ? "audits.sessions.signed" : "audits.sessions.no-sheet")))
+                .toList();
+    }
+
     private Line news(String after, Proofs.Left exit) {
         String label = words.kind(locale, after);
         return proofs.followUps().stream()

@@ -6,6 +6,7 @@ import fr.essaim.recipe.Recipe;
 import fr.essaim.site.Words;
 import java.time.LocalDate;
 import java.time.Period;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -26,14 +27,17 @@ public class PackWords {
         Recipe recipe = Objects.requireNonNull(pack.recipe());
         var entry = new EntryTelling(proofs, recipe, this, locale);
         var exit = new ExitTelling(proofs, recipe, this, locale);
-        var sections = List.of(
+        var sections = new ArrayList<>(List.of(
                 new Section(say(locale, "audits.identity"), entry.identity()),
                 new Section(say(locale, "audits.entry"), entry.entry()),
                 new Section(say(locale, "audits.eligibility"), entry.answers()),
                 new Section(say(locale, "audits.suspensions"), entry.suspensions()),
                 new Section(say(locale, "audits.signatures"), entry.signatures()),
                 new Section(say(locale, "audits.exit"), exit.exit()),
-                new Section(say(locale, "audits.news"), exit.news()));
+                new Section(say(locale, "audits.news"), exit.news())));
+        if (!proofs.sessions().isEmpty()) {
+            sections.add(new Section(say(locale, "audits.sessions"), exit.sessions()));
+        }
         var about = List.of(
                 say(locale, "audits.about.audit", audit.title(), audit.sentBy(), audit.purpose()),
                 say(locale, "audits.about.recipe", recipe.title().in(locale), recipe.version()),

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 /// @param answers those that eligibility rests on
 /// @param answered the questions of the entry that have an answer, whether it leaves or not
 /// @param exit null while the journey goes on
+/// @param sessions those they came to
 public record Proofs(
         String lastName,
         String firstName,
@@ -30,7 +31,8 @@ public record Proofs(
         List<Pause> suspensions,
         @Nullable Left exit,
         List<Piece> evidence,
-        List<News> followUps) {
+        List<News> followUps,
+        List<Attended> sessions) {
     public String name() {
         return firstName.isEmpty() ? lastName : firstName + " " + lastName;
     }
@@ -65,6 +67,12 @@ public record Proofs(
             @Nullable String statement,
             OffsetDateTime at,
             String by) {}
+
+    /// A session they came to; those they did not come to are told to nobody.
+    ///
+    /// @param kind `workshop`, `citizen-experience` or `visit`
+    /// @param signed whether they signed; `sheet` whether the signed sheet came back
+    public record Attended(LocalDate on, String kind, boolean signed, boolean sheet) {}
 
     /// @param answer `reached`, `unreachable`, `declined` or `not-asked`
     public record News(

@@ -16,6 +16,7 @@
             "programme",
             "casefiles",
             "journeys",
+            "activities",
             "indicators",
             "reports"
         })

@@ -53,7 +53,8 @@ class ExpectedTest {
                 List.of(),
                 exit,
                 evidence,
-                news);
+                news,
+                List.of());
     }
 
     private static Proofs.Left left(boolean needed) {

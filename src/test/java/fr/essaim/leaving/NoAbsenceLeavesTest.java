@@ -188,7 +188,11 @@ class NoAbsenceLeavesTest {
                 .contains("BEGIN:VCALENDAR")
                 .doesNotContain("Du-Plan", LATE_BUS, "absent");
         String audit = audited(journey, email);
-        clean("audit pack", read(controller(email), post(audit + "/packs")));
+        String pack = read(controller(email), post(audit + "/packs"));
+        clean("audit pack", pack);
+        assertThat(pack)
+                .as("who came, with the state of the sheet")
+                .containsOnlyOnce("La feuille signée n’est pas encore revenue");
         var entered = HoursCast.TODAY.minusMonths(6);
         for (String report : List.of("dialogue-de-gestion", "fse-participants")) {
             String made = read(
