@@ -23,6 +23,7 @@ import fr.essaim.kernel.JourneyId;
 import fr.essaim.kernel.MemberId;
 import fr.essaim.kernel.Period;
 import fr.essaim.kernel.PersonName;
+import fr.essaim.myspace.Spaces;
 import fr.essaim.team.Email;
 import fr.essaim.team.Tickets;
 import fr.essaim.testing.EssaimTest;
@@ -76,7 +77,8 @@ class NoAbsenceLeavesTest {
             "/reports/file",
             "/reports/submissions/{id}/file",
             "/leaving/{id}/file",
-            "/calendars/{file}");
+            "/calendars/{file}",
+            "/people/{id}/space/paper");
 
     @Autowired
     WebApplicationContext house;
@@ -182,6 +184,8 @@ class NoAbsenceLeavesTest {
             clean(made, read(nadia, get(made)));
         }
         String email = AuditLife.email();
+        leaving.cast.as(nadia, () -> house.getBean(Spaces.class).open(Ids.mint(), aurelie.person, HoursCast.TODAY));
+        clean("space", read(nadia, post(people + "/space/paper")));
         String feed = nadiasFeed();
         assertThat(read(nadia, get(feed)))
                 .as("a calendar names nobody")
