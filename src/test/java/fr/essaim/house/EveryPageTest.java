@@ -94,7 +94,7 @@ class EveryPageTest {
                 Set<String> walked = phone ? ON_A_PHONE : new HashSet<>();
                 int before = walked.size();
                 var ahead = new ArrayDeque<>(met);
-                while (!ahead.isEmpty() && walked.size() < before + 75) {
+                while (!ahead.isEmpty() && walked.size() < before + 110) {
                     String path = ahead.poll();
                     if (walked.add(kind(path))) {
                         met.add(path); // what the desk met, the phone is shown
