@@ -53,9 +53,9 @@ import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.springframework.web.context.WebApplicationContext;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
-/// The wall between support and control: whatever file the house makes, nobody's absence is in it, neither its
-/// motive nor the rows that would tell it. A door that answers with a file fails here until it is walked through as
-/// well.
+/// The wall between support and control: whatever file the house makes, nobody's absence is in it, neither
+/// its motive nor the rows that would tell it. A door that answers with a file fails here until it is
+/// walked through as well.
 @SpringBootTest
 @EssaimTest
 class NoAbsenceLeavesTest {
@@ -66,7 +66,8 @@ class NoAbsenceLeavesTest {
     private static final List<String> HANDED_IN =
             List.of("/documents/{id}", "/sessions/{id}/sheets/{sheet}", "/audits/{id}/documents/{document}");
 
-    /// Made by the house, each walked through below.
+    /// Made by the house: walked through below, or written by what is (takings; reports, whose frozen lines
+    /// they are), or holding nothing of a person but an id (blank questions, drawn journeys).
     private static final List<String> MADE = List.of(
             "/people/{id}/plan.pdf",
             "/people/{id}/hours/{which}/attestation.pdf",
