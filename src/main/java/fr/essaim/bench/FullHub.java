@@ -38,7 +38,7 @@ final class FullHub {
                 from generate_series(1, %1$d) n;
                 insert into team.members (id, first_name, last_name, email) select id, 'Bench', n::text, n || '@exemple.fr' from m;
                 insert into team.posts (id, member_id, role, standing, hub_id, fte, from_day)
-                select gen_random_uuid(), id, case n %% 4 when 0 then 'coach-emploi' else 'coach' end, 'coach', 1, 0.1, '2020-01-01' from m;
+                select gen_random_uuid(), id, 'coach', 'coach', 1, 0.1, '2020-01-01' from m;
                 insert into casefiles.participants (id, hub_id, first_name, last_name, sort_key, opened_by)
                 select ('018f0000-0000-7000-9000-' || lpad(n::text, 12, '0'))::uuid, 1, 'Bench', n::text, n::text, (select id from m where n = 1)
                 from generate_series(1, %1$d * 20) n;

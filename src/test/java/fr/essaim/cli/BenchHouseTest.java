@@ -24,7 +24,7 @@ class BenchHouseTest {
                 .isZero();
 
         JsonNode figures = JsonMapper.shared().readTree(result.toString(StandardCharsets.UTF_8));
-        assertThat(figures.get("pages")).hasSize(6).allSatisfy(page -> {
+        assertThat(figures.get("pages")).hasSize(8).allSatisfy(page -> {
             assertThat(page.get("queries").asInt()).as(page.toString()).isBetween(3, 40);
             assertThat(page.get("p95_ms").asDouble())
                     .isGreaterThanOrEqualTo(page.get("p50_ms").asDouble());
@@ -35,6 +35,7 @@ class BenchHouseTest {
                 .hasSize(2)
                 .allSatisfy(
                         save -> assertThat(save.get("raw_p50_ms").asDouble()).isPositive());
+        assertThat(figures.get("accompanying")).hasSize(7);
         assertThat(figures.get("readers"))
                 .extracting(readers -> readers.get("n").asInt())
                 .containsExactly(1, 4, 16);

@@ -52,7 +52,9 @@ class ReservedNoteStoryTest extends Story {
         sofia.opens(aurelie);
         corrects(sofia, secret);
         sofia.field("Laisser voir à l’équipe").check();
-        sofia.field("Claire Delattre").check();
+        sofia.page()
+                .locator("label:has(input[name=named]):has-text('Claire Delattre') input")
+                .check();
         sofia.presses("Corriger");
         assertThat(sofia.reads("main")).as("not without the person's word").contains("d’accord");
         sofia.field("La personne est d’accord").check();
