@@ -30,6 +30,18 @@ public final class AppointmentCast {
     public AppointmentCast(ApplicationContext house, Cast cast) {
         this.house = house;
         this.cast = cast;
+        nobodyLeadsWhatOtherTestsPlanned();
+    }
+
+    /// Whoever plans a session is taken meanwhile: what other tests of the shared database left is somebody else's.
+    private void nobodyLeadsWhatOtherTestsPlanned() {
+        try (var owner = cast.owner();
+                var update = owner.prepareStatement("update activities.sessions set author = ?")) {
+            update.setObject(1, cast.ines.value());
+            update.executeUpdate();
+        } catch (SQLException failed) {
+            throw new IllegalStateException(failed);
+        }
     }
 
     /// A Tuesday, some weeks ahead, of this test alone; neither it nor the five after it is a public holiday.
