@@ -195,16 +195,16 @@ class HouseTest {
     void one_programme_leaves_without_the_others() throws IOException {
         house.owner.sql("""
                 insert into programme.programmes (id, code, title, recipe_code, recipe_version, opens_on)
-                values ('018f0000-0000-7000-8000-0000000000bb', 'autre', 'AUTRE PROGRAMME', 'dest1', '1.0.0', '2020-01-01')
+                values ('018f0000-0000-7000-8000-0000000000bb', 'voisin', 'VOISIN DE DEST1', 'dest1', '1.0.0', '2020-01-01')
                 on conflict do nothing
                 """).update();
-        var other = house.house("autre", null);
-        assertThat(other.column("organisation.xlsx", "Programmes", "Code")).containsExactly("autre");
+        var other = house.house("voisin", null);
+        assertThat(other.column("organisation.xlsx", "Programmes", "Code")).containsExactly("voisin");
         assertThat(other.everything()).doesNotContain("Carpentier", "NOTE-EQUIPE", "Tourcoing");
         assertThat(journaled()).isEmpty();
         assertThat(house.house("dest1", null).everything())
                 .contains("Carpentier")
-                .doesNotContain("AUTRE PROGRAMME");
+                .doesNotContain("VOISIN DE DEST1");
         assertThatThrownBy(() -> house.house("rien", null)).isInstanceOf(Takings.NoSuchProgramme.class);
     }
 
