@@ -50,7 +50,7 @@ class DoorController {
         if (MinePages.visitor().isPresent()) {
             entrances.leave(); // whoever was there before on this telephone
         }
-        SpaceCookie.give(request, response, secret);
+        SpaceGuard.COOKIE.give(request, response, secret);
         entrances.visitor(secret).ifPresent(SpaceGuard::seat);
         return keeping.resume(request, response) ? null : Elsewhere.to("/mine");
     }
@@ -70,7 +70,7 @@ class DoorController {
         if (MinePages.visitor().isPresent()) {
             entrances.leave();
         }
-        SpaceCookie.take(request, response);
+        SpaceGuard.COOKIE.take(request, response);
         response.setHeader(
                 "Clear-Site-Data", "\"cache\", \"storage\""); // not cookies: a member's sign-in is one of them
         return Elsewhere.to("/almanac");

@@ -4,6 +4,7 @@ import fr.essaim.myspace.Entrances;
 import fr.essaim.myspace.Inside;
 import fr.essaim.myspace.SpaceVisitor;
 import fr.essaim.site.Keeping;
+import fr.essaim.team.SecretCookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -25,6 +26,10 @@ import org.springframework.web.servlet.HandlerInterceptor;
 /// is signed in on the same browser is not: their ticket is not shown to the database from here.
 @Component
 final class SpaceGuard implements HandlerInterceptor {
+    /// Of a visit: sent by no other site and to no other page. Its name is not that of a member's sign-in, which it
+    /// never touches.
+    static final SecretCookie COOKIE = new SecretCookie("essaim-own", "Strict", "/mine");
+
     static final String ENDED = "/mine?ended";
     private static final String BEFORE = SpaceGuard.class.getName();
 
@@ -41,7 +46,7 @@ final class SpaceGuard implements HandlerInterceptor {
             throws IOException {
         request.setAttribute(BEFORE, SecurityContextHolder.getContext());
         SecurityContextHolder.setContext(nobody());
-        Optional<SpaceVisitor> visitor = SpaceCookie.read(request).flatMap(entrances::visitor);
+        Optional<SpaceVisitor> visitor = COOKIE.read(request).flatMap(entrances::visitor);
         visitor.ifPresent(SpaceGuard::seat);
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
         if (comesFromElsewhere(request)) {

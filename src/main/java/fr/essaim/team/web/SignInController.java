@@ -62,7 +62,7 @@ class SignInController {
         if (viewers.enter(ticket).isEmpty()) {
             throw new SignIns.NotToday();
         }
-        TicketCookie.give(request, response, ticket);
+        TicketFilter.TICKET.give(request, response, ticket);
         return keeping.resume(request, response) ? null : told(Elsewhere.back(next));
     }
 
@@ -80,7 +80,7 @@ class SignInController {
     @PreAuthorize("isAuthenticated()")
     Elsewhere signOut(HttpServletRequest request, HttpServletResponse response) {
         tickets.close();
-        TicketCookie.take(request, response);
+        TicketFilter.TICKET.take(request, response);
         return Elsewhere.to("/sign-in").saying("team.signed-out");
     }
 }

@@ -1,5 +1,6 @@
 package fr.essaim.team.web;
 
+import fr.essaim.team.SecretCookie;
 import fr.essaim.team.Viewers;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -13,6 +14,9 @@ import org.springframework.web.filter.OncePerRequestFilter;
 /// an ended
 /// post is felt at once, in every process.
 final class TicketFilter extends OncePerRequestFilter {
+    /// Carries the ticket; not sent from other sites, but where one comes by a link.
+    static final SecretCookie TICKET = new SecretCookie("essaim", "Lax", "/");
+
     private final Viewers viewers;
 
     TicketFilter(Viewers viewers) {
@@ -23,7 +27,7 @@ final class TicketFilter extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         try {
-            TicketCookie.read(request).ifPresent(viewers::enter);
+            TICKET.read(request).ifPresent(viewers::enter);
             chain.doFilter(request, response);
         } finally {
             SecurityContextHolder.clearContext();

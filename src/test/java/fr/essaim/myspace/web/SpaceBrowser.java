@@ -76,12 +76,12 @@ final class SpaceBrowser {
         try {
             others.forEach(request::cookie);
             if (!cookie.isEmpty()) {
-                request.cookie(new Cookie(SpaceCookie.NAME, cookie));
+                request.cookie(new Cookie(SpaceGuard.COOKIE.name(), cookie));
             }
             var answer = pages.perform(request.header("Accept-Language", "fr"))
                     .andReturn()
                     .getResponse();
-            Cookie given = answer.getCookie(SpaceCookie.NAME);
+            Cookie given = answer.getCookie(SpaceGuard.COOKIE.name());
             if (given != null) {
                 cookie = given.getValue();
             }

@@ -43,7 +43,7 @@ class FormTokenTest {
         var pages = MockMvcBuilders.webAppContextSetup(house)
                 .apply(springSecurity())
                 .build();
-        var ticket = new Cookie(TicketCookie.NAME, tickets.open(cast.nadia, Duration.ofHours(1)));
+        var ticket = new Cookie(TicketFilter.TICKET.name(), tickets.open(cast.nadia, Duration.ofHours(1)));
         var drawn = pages.perform(get("/account").cookie(ticket)).andReturn().getResponse();
         var proof = Objects.requireNonNull(drawn.getCookie("essaim-form"));
         String token = Jsoup.parse(drawn.getContentAsString())
