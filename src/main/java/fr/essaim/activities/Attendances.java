@@ -1,13 +1,12 @@
 package fr.essaim.activities;
 
 import fr.essaim.activities.MeetingRepository.Enrolled;
-import fr.essaim.facts.Facts;
+import fr.essaim.facts.Comings;
+import fr.essaim.facts.Comings.Told;
 import fr.essaim.journal.Journal;
 import fr.essaim.kernel.Ids;
-import fr.essaim.kernel.MemberId;
 import fr.essaim.kernel.ParticipantId;
 import fr.essaim.kernel.Refusal;
-import fr.essaim.team.Viewers;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -25,14 +24,14 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Attendances {
     private final MeetingRepository meetings;
-    private final Facts facts;
+    private final Comings comings;
     private final JdbcClient sql;
     private final Journal journal;
     private final Clock clock;
 
-    Attendances(MeetingRepository meetings, Facts facts, JdbcClient sql, Journal journal, Clock clock) {
+    Attendances(MeetingRepository meetings, Comings comings, JdbcClient sql, Journal journal, Clock clock) {
         this.meetings = meetings;
-        this.facts = facts;
+        this.comings = comings;
         this.sql = sql;
         this.journal = journal;
         this.clock = clock;
@@ -64,8 +63,9 @@ public class Attendances {
             return false;
         }
         UUID fact = before.filter(noted -> noted.isSameFact(attendance))
-                .map(Noted::fact)
-                .orElseGet(() -> tell(enrolled.person(), before, attendance, meeting));
+                .map(noted -> noted.told().fact())
+                .orElseGet(() -> comings.tell(
+                        enrolled.person(), before.map(Noted::told), attendance.fact(meeting), NotYours::new));
         sql.sql("""
                 insert into activities.attendances (id, enrolment_id, participant_id, hub_id, how, unsigned, fact_id)
                 values (:id, :enrolment, :person, :hub, :how, :unsigned, :fact)
@@ -81,47 +81,20 @@ public class Attendances {
         return true;
     }
 
-    private UUID tell(ParticipantId person, Optional<Noted> before, Attendance attendance, Meeting meeting) {
-        UUID id = Ids.mint();
-        Noted noted = before.filter(one -> !one.takenBack()).orElse(null);
-        if (noted == null) {
-            facts.write(id, person, attendance.fact(meeting), List.of());
-        } else if (Viewers.required().id().equals(noted.author())) {
-            facts.correct(id, noted.fact(), attendance.fact(meeting));
-        } else {
-            throw new NotYours(noted.authorName());
-        }
-        return id;
-    }
-
     /// How it stands: the last time it was noted, and the fact that stands for it, corrected elsewhere or not.
     private Optional<Noted> last(UUID enrolment) {
         return sql.sql("""
-                with recursive noted as (
+                with noted as (
                     select a.how, a.unsigned, a.fact_id from activities.attendances a where a.enrolment_id = :enrolment
-                    order by a.written_at desc, a.id desc limit 1),
-                versions as (
-                    select f.id from casefiles.facts f join noted n on n.fact_id = f.id
-                    union all select l.id from casefiles.facts l join versions v on l.corrects = v.id)
-                select n.how, n.unsigned, coalesce(f.id, n.fact_id) as fact, f.broken_by as side, f.body as words, f.author,
+                    order by a.written_at desc, a.id desc limit 1)
+                select n.how, n.unsigned, coalesce(s.fact_id, n.fact_id) as fact, s.side, s.words, s.author,
                     (select trim(m.first_name || ' ' || m.last_name) from activities.attendances a
                         join team.members m on m.id = a.author where a.fact_id = n.fact_id order by a.written_at limit 1) as author_name,
-                    exists (select from casefiles.withdrawals w where w.fact_id = f.id) as taken_back
-                from noted n left join (casefiles.facts f join versions v on v.id = f.id
-                    and not exists (select from casefiles.facts l where l.corrects = f.id)) on true
+                    coalesce(s.taken_back, false) as taken_back
+                from noted n left join lateral casefiles.standing(n.fact_id) s on true
                 """)
                 .param("enrolment", enrolment)
-                .query((row, n) -> new Noted(
-                        row.getString("how"),
-                        row.getBoolean("unsigned"),
-                        row.getObject("fact", UUID.class),
-                        row.getString("side"),
-                        row.getString("words"),
-                        Optional.ofNullable(row.getObject("author", UUID.class))
-                                .map(MemberId::new)
-                                .orElse(null),
-                        row.getString("author_name"),
-                        row.getBoolean("taken_back")))
+                .query((row, n) -> new Noted(Told.of(row), row.getBoolean("unsigned")))
                 .optional();
     }
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.essaim.casefiles.Identity;
 import fr.essaim.duplicates.Merges;
+import fr.essaim.facts.Coming;
 import fr.essaim.installation.Database;
 import fr.essaim.kernel.Ids;
 import fr.essaim.kernel.MemberId;
@@ -69,7 +70,7 @@ class ActivityWallsTest {
     }
 
     private Attendance came(ParticipantId person) {
-        return new Attendance(enrolment(person), Attendance.How.CAME, null, null, false);
+        return new Attendance(enrolment(person), Coming.How.CAME, null, null, false);
     }
 
     private UUID enrolment(ParticipantId person) {

@@ -3,6 +3,7 @@ package fr.essaim.activities;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import fr.essaim.facts.Coming;
 import fr.essaim.installation.Database;
 import fr.essaim.kernel.HubId;
 import fr.essaim.kernel.Ids;
@@ -78,7 +79,7 @@ class CallingOffTest {
                 .contains("Annulée")
                 .doesNotContain("à noter");
         assertThatThrownBy(() ->
-                        garden.note(cast.nadia, new Attendance(enrolment(), Attendance.How.ABSENT, null, null, false)))
+                        garden.note(cast.nadia, new Attendance(enrolment(), Coming.How.ABSENT, null, null, false)))
                 .isInstanceOf(DataIntegrityViolationException.class);
         assertThatThrownBy(() -> garden.enrol(cast.nadia, garden.person("Trop tard")))
                 .isInstanceOf(DataIntegrityViolationException.class);
@@ -86,7 +87,7 @@ class CallingOffTest {
 
     @Test
     void once_somebody_was_noted_it_is_put_right_one_by_one() {
-        garden.note(cast.nadia, new Attendance(enrolment(), Attendance.How.CAME, null, null, false));
+        garden.note(cast.nadia, new Attendance(enrolment(), Coming.How.CAME, null, null, false));
         assertThatThrownBy(() -> cast.as(cast.nadia, () -> activities.callOff(Ids.mint(), garden.session, null)))
                 .isInstanceOf(Activities.NotedAlready.class);
         assertThatThrownBy(() -> cast.as(cast.youssef, () -> activities.callOff(Ids.mint(), garden.session, null)))

@@ -4,6 +4,7 @@ import static fr.essaim.activities.ActivityCast.TODAY;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import fr.essaim.facts.Coming;
 import fr.essaim.facts.Fact;
 import fr.essaim.facts.Facts;
 import fr.essaim.installation.Database;
@@ -71,7 +72,7 @@ class EnrolmentsTest {
                         """).param(person.value()).query(String.class).list();
     }
 
-    private Attendance tap(ParticipantId person, Attendance.How how) {
+    private Attendance tap(ParticipantId person, Coming.How how) {
         return new Attendance(enrolment(person), how, null, null, false);
     }
 
@@ -152,16 +153,16 @@ class EnrolmentsTest {
         var came = garden.person("Venue");
         var absent = garden.person("Absente");
         garden.enrol(cast.nadia, came, absent);
-        assertThat(garden.note(cast.nadia, tap(came, Attendance.How.CAME), tap(absent, Attendance.How.ABSENT)))
+        assertThat(garden.note(cast.nadia, tap(came, Coming.How.CAME), tap(absent, Coming.How.ABSENT)))
                 .isEqualTo(2);
         assertThat(facts(came)).containsExactly("done citizen Potager partagé 180 team");
         assertThat(facts(absent)).containsExactly("broken citizen no-answer Potager partagé team");
-        assertThat(garden.note(cast.nadia, tap(came, Attendance.How.CAME)))
+        assertThat(garden.note(cast.nadia, tap(came, Coming.How.CAME)))
                 .as("the same again")
                 .isZero();
 
         var told = new Attendance(
-                enrolment(absent), Attendance.How.ABSENT, Fact.Side.TRANSPORT, "Le bus n’est pas passé.", false);
+                enrolment(absent), Coming.How.ABSENT, Fact.Side.TRANSPORT, "Le bus n’est pas passé.", false);
         assertThat(garden.note(cast.nadia, told)).isOne();
         assertThat(facts(absent))
                 .containsExactly("broken citizen transport Potager partagé Le bus n’est pas passé. team");
@@ -176,12 +177,12 @@ class EnrolmentsTest {
     void a_colleague_who_saves_the_roll_again_changes_nothing_and_may_not_put_right_what_another_wrote() {
         var person = garden.person("Notée");
         garden.enrol(cast.nadia, person);
-        var absent = new Attendance(
-                enrolment(person), Attendance.How.ABSENT, Fact.Side.EMPLOYER, "Appelé au travail", false);
+        var absent =
+                new Attendance(enrolment(person), Coming.How.ABSENT, Fact.Side.EMPLOYER, "Appelé au travail", false);
         garden.note(cast.nadia, absent);
-        assertThat(garden.note(cast.thomas, tap(person, Attendance.How.ABSENT))).isZero();
+        assertThat(garden.note(cast.thomas, tap(person, Coming.How.ABSENT))).isZero();
         assertThat(facts(person)).hasSize(1).first().asString().contains("employer");
-        assertThatThrownBy(() -> garden.note(cast.thomas, tap(person, Attendance.How.CAME)))
+        assertThatThrownBy(() -> garden.note(cast.thomas, tap(person, Coming.How.CAME)))
                 .isInstanceOf(Attendances.NotYours.class);
     }
 
@@ -189,8 +190,8 @@ class EnrolmentsTest {
     void what_was_corrected_in_the_file_stays_so_and_a_signature_is_no_part_of_the_fact() {
         var person = garden.person("Signée");
         garden.enrol(cast.nadia, person);
-        garden.note(cast.nadia, tap(person, Attendance.How.CAME));
-        var unsigned = new Attendance(enrolment(person), Attendance.How.CAME, null, null, true);
+        garden.note(cast.nadia, tap(person, Coming.How.CAME));
+        var unsigned = new Attendance(enrolment(person), Coming.How.CAME, null, null, true);
         assertThat(garden.note(cast.thomas, unsigned)).isOne();
         assertThat(facts(person)).hasSize(1);
         UUID fact = owner.sql("select id from casefiles.facts where participant_id = ?")
@@ -198,7 +199,7 @@ class EnrolmentsTest {
                 .query(UUID.class)
                 .single();
         cast.as(cast.nadia, () -> facts.withdraw(fact, "Erreur de ligne"));
-        garden.note(cast.nadia, tap(person, Attendance.How.EXCUSED));
+        garden.note(cast.nadia, tap(person, Coming.How.EXCUSED));
         assertThat(owner.sql("select count(*) from casefiles.facts where participant_id = ?")
                         .param(person.value())
                         .query(Long.class)
@@ -215,7 +216,7 @@ class EnrolmentsTest {
                 .param(later.session)
                 .query(UUID.class)
                 .single();
-        var came = new Attendance(enrolment, Attendance.How.CAME, null, null, false);
+        var came = new Attendance(enrolment, Coming.How.CAME, null, null, false);
         assertThatThrownBy(() -> later.note(cast.nadia, came)).isInstanceOf(Meeting.NotYetHeld.class);
     }
 }

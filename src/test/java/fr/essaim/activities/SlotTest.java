@@ -3,6 +3,7 @@ package fr.essaim.activities;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import fr.essaim.facts.Coming;
 import fr.essaim.facts.Fact;
 import fr.essaim.kernel.Ids;
 import fr.essaim.kernel.Strand;
@@ -54,17 +55,16 @@ class SlotTest {
     @Test
     void an_absence_nobody_explained_is_never_the_persons_side() {
         var meeting = new Meeting("Potager", Strand.CITIZEN, Slot.read(TUESDAY, "9h", "12h"), 12, 1, 0);
-        var absent =
-                new Attendance(Ids.mint(), Attendance.How.ABSENT, null, " Le bus n’est pas passé. ", true).checked();
+        var absent = new Attendance(Ids.mint(), Coming.How.ABSENT, null, " Le bus n’est pas passé. ", true).checked();
         assertThat(absent.fact(meeting).brokenBy()).isEqualTo(Fact.Side.NO_ANSWER);
         assertThat(absent.words()).isEqualTo("Le bus n’est pas passé.");
         assertThat(absent.unsigned()).as("only who came may have signed").isFalse();
-        var excused = new Attendance(Ids.mint(), Attendance.How.EXCUSED, Fact.Side.TRANSPORT, null, false).checked();
+        var excused = new Attendance(Ids.mint(), Coming.How.EXCUSED, Fact.Side.TRANSPORT, null, false).checked();
         assertThat(excused.fact(meeting).brokenBy()).isEqualTo(Fact.Side.TRANSPORT);
         assertThat(excused.fact(meeting).sign()).isEqualTo(Fact.Sign.PERSON);
-        var ours = new Attendance(Ids.mint(), Attendance.How.CALLED_OFF, Fact.Side.PERSON, null, false).checked();
+        var ours = new Attendance(Ids.mint(), Coming.How.CALLED_OFF, Fact.Side.PERSON, null, false).checked();
         assertThat(ours.fact(meeting).brokenBy()).isEqualTo(Fact.Side.US);
-        var came = new Attendance(Ids.mint(), Attendance.How.CAME, Fact.Side.PERSON, null, false).checked();
+        var came = new Attendance(Ids.mint(), Coming.How.CAME, Fact.Side.PERSON, null, false).checked();
         assertThat(came.fact(meeting).state()).isEqualTo(Fact.State.DONE);
         assertThat(came.fact(meeting).minutes()).isEqualTo(180);
         assertThat(came.fact(meeting).strand()).isEqualTo(Strand.CITIZEN);

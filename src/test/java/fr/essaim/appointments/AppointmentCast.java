@@ -11,6 +11,7 @@ import fr.essaim.kernel.PersonName;
 import fr.essaim.kernel.Strand;
 import fr.essaim.testing.Cast;
 import java.sql.SQLException;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -22,6 +23,7 @@ import org.springframework.context.ApplicationContext;
 /// People to meet, on days that no other test of the shared database has taken.
 public final class AppointmentCast {
     private static final AtomicInteger DAYS = new AtomicInteger();
+    private static final AtomicInteger THURSDAYS = new AtomicInteger();
     private static final Holidays HOLIDAYS = new Holidays();
 
     public final Cast cast;
@@ -46,10 +48,18 @@ public final class AppointmentCast {
 
     /// A Tuesday, some weeks ahead, of this test alone; neither it nor the five after it is a public holiday.
     public static LocalDate freshDay() {
-        LocalDate day = Cast.today().plusDays(30 + 7L * DAYS.incrementAndGet());
-        LocalDate tuesday = day.plusDays(2 - day.getDayOfWeek().getValue());
-        boolean works = IntStream.range(0, 6).noneMatch(week -> HOLIDAYS.falls(tuesday.plusWeeks(week), null));
-        return works ? tuesday : freshDay();
+        return fresh(DayOfWeek.TUESDAY, DAYS);
+    }
+
+    /// As [#freshDay], never further ahead than a calendar tells: of the few tests that read one.
+    static LocalDate freshThursday() {
+        return fresh(DayOfWeek.THURSDAY, THURSDAYS);
+    }
+
+    private static LocalDate fresh(DayOfWeek weekday, AtomicInteger taken) {
+        LocalDate day = Cast.today().plusDays(30 + 7L * taken.incrementAndGet()).with(weekday);
+        boolean works = IntStream.range(0, 6).noneMatch(week -> HOLIDAYS.falls(day.plusWeeks(week), null));
+        return works ? day : fresh(weekday, taken);
     }
 
     /// As [#freshDay], some weeks ago.

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.essaim.casefiles.Identity;
 import fr.essaim.duplicates.Merges;
+import fr.essaim.facts.Coming;
 import fr.essaim.installation.Database;
 import fr.essaim.kernel.Ids;
 import fr.essaim.kernel.MemberId;
@@ -55,7 +56,7 @@ class AppointmentWallsTest {
         person = meeting.person("Mur-Ici");
         appointment = meeting.held(person, AppointmentCast.freshPast(), "9h30");
         cast.as(cast.nadia, () -> {
-            house.getBean(Outcomes.class).note(appointment, new Outcome(Outcome.How.CAME, null, null));
+            house.getBean(Outcomes.class).note(appointment, new Coming(Coming.How.CAME, null, null));
             house.getBean(Nexts.class).nothing(Ids.mint(), appointment, "Il rappelle.");
         });
     }

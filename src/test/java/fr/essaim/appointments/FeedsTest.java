@@ -61,7 +61,7 @@ class FeedsTest {
         cast = new Cast(database, viewers);
         meeting = new AppointmentCast(house, cast);
         person = meeting.person("Agenda");
-        day = AppointmentCast.freshDay();
+        day = AppointmentCast.freshThursday();
     }
 
     private String opened(MemberId by, boolean hub) {

@@ -3,6 +3,7 @@ package fr.essaim.appointments;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import fr.essaim.facts.Coming;
 import fr.essaim.facts.Fact;
 import fr.essaim.installation.Database;
 import fr.essaim.kernel.Ids;
@@ -65,14 +66,14 @@ class OutcomesTest {
                 .toList();
     }
 
-    private void note(Outcome.How how, Fact.@Nullable Side side, @Nullable String words) {
-        cast.as(cast.nadia, () -> outcomes.note(appointment, new Outcome(how, side, words)));
+    private void note(Coming.How how, Fact.@Nullable Side side, @Nullable String words) {
+        cast.as(cast.nadia, () -> outcomes.note(appointment, new Coming(how, side, words)));
     }
 
     @Test
     void an_appointment_that_was_kept_is_a_fact_of_its_strand_and_noted_twice_is_one() {
-        note(Outcome.How.CAME, null, null);
-        note(Outcome.How.CAME, null, null);
+        note(Coming.How.CAME, null, null);
+        note(Coming.How.CAME, null, null);
         assertThat(facts()).containsExactly("done social both Rendez-vous : Le logement 30 team");
         assertThat(owner.sql("select count(*) from appointments.outcomes where appointment_id = ?")
                         .param(appointment)
@@ -83,32 +84,32 @@ class OutcomesTest {
 
     @Test
     void noted_otherwise_the_fact_is_put_right_and_an_absence_is_nobodys_fault_until_known() {
-        note(Outcome.How.ABSENT, null, null);
+        note(Coming.How.ABSENT, null, null);
         assertThat(facts()).containsExactly("broken social no-answer Rendez-vous : Le logement team");
-        note(Outcome.How.EXCUSED, Fact.Side.TRANSPORT, "Le bus n’est pas passé.");
+        note(Coming.How.EXCUSED, Fact.Side.TRANSPORT, "Le bus n’est pas passé.");
         assertThat(facts())
                 .containsExactly(
                         "broken social transport person Rendez-vous : Le logement Le bus n’est pas passé. team");
-        note(Outcome.How.CALLED_OFF, Fact.Side.PERSON, null);
+        note(Coming.How.CALLED_OFF, Fact.Side.PERSON, null);
         assertThat(facts()).containsExactly("broken social us us Rendez-vous : Le logement team");
     }
 
     @Test
     void a_colleague_does_not_put_right_what_another_noted() {
-        note(Outcome.How.CAME, null, null);
+        note(Coming.How.CAME, null, null);
         assertThatThrownBy(() -> cast.as(
-                        cast.thomas, () -> outcomes.note(appointment, new Outcome(Outcome.How.ABSENT, null, null))))
-                .isInstanceOf(Outcome.NotYours.class);
-        cast.as(cast.thomas, () -> outcomes.note(appointment, new Outcome(Outcome.How.CAME, null, null)));
+                        cast.thomas, () -> outcomes.note(appointment, new Coming(Coming.How.ABSENT, null, null))))
+                .isInstanceOf(Outcomes.NotYours.class);
+        cast.as(cast.thomas, () -> outcomes.note(appointment, new Coming(Coming.How.CAME, null, null)));
         assertThat(facts()).hasSize(1);
     }
 
     @Test
     void what_is_still_to_come_has_no_outcome_nor_has_what_was_called_off() {
         UUID coming = meeting.agreed(meeting.with(person, AppointmentCast.freshDay(), "9h30"));
-        var came = new Outcome(Outcome.How.CAME, null, null);
+        var came = new Coming(Coming.How.CAME, null, null);
         assertThatThrownBy(() -> cast.as(cast.nadia, () -> outcomes.note(coming, came)))
-                .isInstanceOf(Outcome.NotYetHeld.class);
+                .isInstanceOf(Outcomes.NotYetHeld.class);
         cast.as(
                 cast.nadia,
                 () -> house.getBean(Appointments.class)

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.essaim.appointments.AppointmentCast;
-import fr.essaim.appointments.Outcome;
 import fr.essaim.appointments.Outcomes;
+import fr.essaim.facts.Coming;
 import fr.essaim.facts.Compartment;
 import fr.essaim.facts.Fact;
 import fr.essaim.hours.Sending.Receiver;
@@ -75,8 +75,8 @@ class AttestationsTest {
         UUID missed = meeting.held(aurelie.person, TODAY.minusDays(6), "9h30");
         cast.as(cast.nadia, () -> {
             var outcomes = house.getBean(Outcomes.class);
-            outcomes.note(kept, new Outcome(Outcome.How.CAME, null, null));
-            outcomes.note(missed, new Outcome(Outcome.How.ABSENT, null, null));
+            outcomes.note(kept, new Coming(Coming.How.CAME, null, null));
+            outcomes.note(missed, new Coming(Coming.How.ABSENT, null, null));
         });
         assertThat(aurelie.lines(aurelie.paper(cast.nadia, "appointment"))).isEqualTo("appointment 1 30");
     }

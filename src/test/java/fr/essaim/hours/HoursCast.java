@@ -2,6 +2,7 @@ package fr.essaim.hours;
 
 import fr.essaim.activities.ActivityCast;
 import fr.essaim.activities.Attendance;
+import fr.essaim.facts.Coming;
 import fr.essaim.facts.Compartment;
 import fr.essaim.facts.Fact;
 import fr.essaim.facts.Facts;
@@ -33,11 +34,11 @@ public final class HoursCast {
         this.cast = cast;
         this.plan = new PlanCast(house, cast);
         this.person = plan.person;
-        session(TODAY.minusDays(2), Attendance.How.CAME, null);
-        session(TODAY.minusDays(1), Attendance.How.ABSENT, MOTIVE);
+        session(TODAY.minusDays(2), Coming.How.CAME, null);
+        session(TODAY.minusDays(1), Coming.How.ABSENT, MOTIVE);
     }
 
-    public UUID session(LocalDate day, Attendance.How how, @Nullable String words) {
+    public UUID session(LocalDate day, Coming.How how, @Nullable String words) {
         var garden = new ActivityCast(house, cast, day, 8);
         garden.enrol(cast.nadia, person);
         UUID enrolment = JdbcClient.create(

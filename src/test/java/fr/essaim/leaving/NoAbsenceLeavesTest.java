@@ -6,13 +6,13 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 
 import fr.essaim.appointments.AppointmentCast;
 import fr.essaim.appointments.Feeds;
-import fr.essaim.appointments.Outcome;
 import fr.essaim.appointments.Outcomes;
 import fr.essaim.audits.AuditLife;
 import fr.essaim.audits.Audits;
 import fr.essaim.audits.Draws;
 import fr.essaim.audits.Frame;
 import fr.essaim.audits.Terms;
+import fr.essaim.facts.Coming;
 import fr.essaim.facts.Compartment;
 import fr.essaim.facts.Fact;
 import fr.essaim.facts.Facts;
@@ -117,7 +117,7 @@ class NoAbsenceLeavesTest {
                 .query(String.class)
                 .single();
         UUID appointment = new AppointmentCast(house, cast).held(aurelie.person, AppointmentCast.freshPast(), "9h30");
-        var outcome = new Outcome(Outcome.How.ABSENT, Fact.Side.TRANSPORT, LATE_BUS);
+        var outcome = new Coming(Coming.How.ABSENT, Fact.Side.TRANSPORT, LATE_BUS);
         cast.as(cast.nadia, () -> house.getBean(Outcomes.class).note(appointment, outcome));
         never = List.of(HoursCast.MOTIVE, MISSED, LATE_BUS, appointment.toString(), absent);
     }

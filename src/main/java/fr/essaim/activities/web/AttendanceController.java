@@ -1,8 +1,8 @@
 package fr.essaim.activities.web;
 
 import fr.essaim.activities.Attendance;
-import fr.essaim.activities.Attendance.How;
 import fr.essaim.activities.Attendances;
+import fr.essaim.facts.Coming.How;
 import fr.essaim.facts.Fact;
 import fr.essaim.kernel.Ids;
 import fr.essaim.site.Elsewhere;
@@ -45,10 +45,7 @@ class AttendanceController {
     private static List<Attendance> read(UUID enrolment, Map<String, String> fields, boolean rest) {
         String tapped = fields.getOrDefault("how." + enrolment, "");
         boolean seated = fields.getOrDefault(LISTED + enrolment, "").equals("seated");
-        How how = Arrays.stream(How.values())
-                .filter(one -> one.code().equals(tapped))
-                .findFirst()
-                .orElse(rest && seated ? How.CAME : null);
+        How how = How.find(tapped).orElse(rest && seated ? How.CAME : null);
         if (how == null) {
             return List.of();
         }

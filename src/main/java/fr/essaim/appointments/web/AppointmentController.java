@@ -2,9 +2,9 @@ package fr.essaim.appointments.web;
 
 import fr.essaim.appointments.Appointments;
 import fr.essaim.appointments.Nexts;
-import fr.essaim.appointments.Outcome;
 import fr.essaim.appointments.Outcomes;
 import fr.essaim.appointments.Span;
+import fr.essaim.facts.Coming;
 import fr.essaim.facts.Fact;
 import fr.essaim.kernel.Said;
 import fr.essaim.site.Elsewhere;
@@ -76,10 +76,10 @@ class AppointmentController {
             @Nullable String how,
             @Nullable String side,
             @Nullable String words) {
-        Outcome outcome() {
-            Outcome.How chosen =
-                    Said.chosen(Outcome.How.find(how == null ? "" : how).orElse(null), "how");
-            return new Outcome(
+        Coming outcome() {
+            Coming.How chosen =
+                    Said.chosen(Coming.How.find(how == null ? "" : how).orElse(null), "how");
+            return new Coming(
                     chosen,
                     Arrays.stream(Fact.Side.values())
                             .filter(one -> one.name().equals(side))

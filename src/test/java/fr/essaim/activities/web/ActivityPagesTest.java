@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.essaim.activities.ActivityCast;
 import fr.essaim.activities.Attendance;
+import fr.essaim.facts.Coming;
 import fr.essaim.installation.Database;
 import fr.essaim.kernel.Ids;
 import fr.essaim.kernel.MemberId;
@@ -243,7 +244,7 @@ class ActivityPagesTest {
         garden.enrol(cast.nadia, one);
         int few = Queries.during(() -> open(cast.nadia, at("")));
         IntStream.range(0, 9).forEach(i -> garden.enrol(cast.nadia, garden.person("Compte" + (char) ('a' + i))));
-        garden.note(cast.nadia, new Attendance(enrolment(one), Attendance.How.CAME, null, null, false));
+        garden.note(cast.nadia, new Attendance(enrolment(one), Coming.How.CAME, null, null, false));
         assertThat(Queries.during(() -> open(cast.nadia, at(""))))
                 .isEqualTo(few)
                 .isLessThanOrEqualTo(8);
@@ -256,7 +257,7 @@ class ActivityPagesTest {
         var here = garden.person("Emargeici");
         garden.enrol(cast.nadia, here);
         garden.enrol(cast.youssef, garden.person(cast.youssef, cast.roubaix, "Emargela"));
-        garden.note(cast.nadia, new Attendance(enrolment(here), Attendance.How.CAME, null, null, true));
+        garden.note(cast.nadia, new Attendance(enrolment(here), Coming.How.CAME, null, null, true));
         assertThat(open(cast.nadia, at("/sheet.pdf")).status()).isEqualTo(200);
         assertThat(open(cast.helene, at("/sheet.pdf")).status()).isEqualTo(403);
         assertThat(open(cast.nadia, at("")).text("[aria-labelledby=h-sheet]"))

@@ -89,7 +89,7 @@ class HoursPagesTest {
                 .sql("update casefiles.participants set last_name = 'Autre' where id = :id")
                 .param("id", aurelie.person.value())
                 .update();
-        aurelie.session(HoursCast.TODAY.minusDays(3), fr.essaim.activities.Attendance.How.CAME, null);
+        aurelie.session(HoursCast.TODAY.minusDays(3), fr.essaim.facts.Coming.How.CAME, null);
         assertThat(PdfWords.of(house, cast.claire, at(pdf))).isEqualTo(words);
     }
 

@@ -1,8 +1,5 @@
-package fr.essaim.appointments;
+package fr.essaim.facts;
 
-import fr.essaim.facts.Compartment;
-import fr.essaim.facts.Fact;
-import fr.essaim.kernel.Refusal;
 import fr.essaim.kernel.Said;
 import fr.essaim.kernel.Strand;
 import java.time.LocalDate;
@@ -11,12 +8,13 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// What became of an appointment. An absence says on whose side it was when that is known, and has the person's version
-/// when they gave one; no motive is ever asked for.
+/// Whether somebody came to what was planned with them. An absence says on whose side it was when that is known, and
+/// has
+/// the person's version when they gave one; no motive is ever asked for.
 ///
 /// @param side of an absence, or null while nobody knows
 /// @param words the person's version, in their words, or null
-public record Outcome(
+public record Coming(
         How how, Fact.@Nullable Side side, @Nullable String words) {
     private static final int LONGEST = 1000;
 
@@ -36,8 +34,9 @@ public record Outcome(
         }
     }
 
-    Outcome checked() {
-        return new Outcome(how, sided(), Said.maybe(words, "words", LONGEST));
+    /// @param field beside which a refusal of the words is shown
+    public Coming checked(String field) {
+        return new Coming(how, sided(), Said.maybe(words, field, LONGEST));
     }
 
     /// What is not known yet is never the person's side.
@@ -50,32 +49,27 @@ public record Outcome(
         };
     }
 
-    /// @throws NotYetHeld before the day
-    static void refuseUnlessHeld(LocalDate day, LocalDate today) {
-        if (day.isAfter(today)) {
-            throw new NotYetHeld(day);
-        }
-    }
-
-    /// In the team's compartment: whoever accompanies the person reads it. An appointment that was kept is a move of
-    /// both.
-    Fact fact(Span span, @Nullable Strand strand, String title) {
+    /// In the team's compartment: whoever accompanies the person reads it.
+    ///
+    /// @param minutes how long it lasted, of use when they came
+    public Fact fact(@Nullable Strand strand, String title, LocalDate day, int minutes) {
         boolean came = how == How.CAME;
         return new Fact(
                 Compartment.TEAM,
                 strand,
                 came ? Fact.State.DONE : Fact.State.BROKEN,
-                side,
+                sided(),
                 title,
                 words,
-                span.day(),
+                day,
                 null,
                 sign(),
                 null,
-                came ? span.minutes() : null,
+                came ? minutes : null,
                 false);
     }
 
+    /// Coming, and saying that one will not, are moves of the person's own.
     private Fact.@Nullable Sign sign() {
         return switch (how) {
             case CAME -> Fact.Sign.BOTH;
@@ -83,18 +77,5 @@ public record Outcome(
             case CALLED_OFF -> Fact.Sign.US;
             case ABSENT -> null;
         };
-    }
-
-    static final class NotYetHeld extends Refusal {
-        NotYetHeld(LocalDate day) {
-            super("appointments.refusal.not-yet-held", null, day);
-        }
-    }
-
-    /// A colleague noted it: facts are put right by who wrote them.
-    static final class NotYours extends Refusal {
-        NotYours(String author) {
-            super("appointments.refusal.not-yours", null, author);
-        }
     }
 }
