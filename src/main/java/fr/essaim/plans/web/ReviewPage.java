@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
 /// @param from the moment at which that one was written: what was told later the same day belongs here
 /// @param end whether it is the last one
 /// @param held the review that is looked at, or null when one is to be held
-/// @param facts what happened meanwhile, the latest first
+/// @param meetings sessions and appointments meanwhile, the latest first
+/// @param facts what else happened meanwhile, the latest first
 /// @param met how many of all facts came from the person, or from both
 public record ReviewPage(
         PlanSheet sheet,
@@ -25,10 +26,31 @@ public record ReviewPage(
         LocalDate until,
         boolean end,
         @Nullable ReviewRow held,
+        List<MeetingRow> meetings,
         List<FactRow> facts,
         int met,
         int broken,
         UUID once) {
+
+    /// @param what `session` or `appointment`
+    /// @param how `came`, `excused`, `absent`, `called-off` by us, `called-off-person`, or `unsaid`
+    /// @param side of an absence, when it is known
+    /// @param words the person's version, or why a session was called off
+    public record MeetingRow(
+            String what,
+            LocalDate day,
+            @Nullable String strand,
+            String title,
+            String how,
+            @Nullable String side,
+            @Nullable String words) {
+        private static final List<String> KNOWN = List.of("excused", "absent");
+
+        /// Whose side is worth saying.
+        public @Nullable String told() {
+            return KNOWN.contains(how) && !"other".equals(side) ? side : null;
+        }
+    }
 
     public record FactRow(
             LocalDate day,
@@ -68,6 +90,7 @@ public record ReviewPage(
 
     public boolean isQuiet() {
         return facts.isEmpty()
+                && meetings.isEmpty()
                 && reached().isEmpty()
                 && Stream.of("done", "failed").allMatch(kind -> told(kind).isEmpty());
     }
