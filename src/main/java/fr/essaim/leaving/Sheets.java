@@ -202,6 +202,7 @@ final class Sheets {
                     .by("x.name_key, x.id"),
             Sheet.of("network.ways", ORGANISATION, Scope.WHOLE).by("x.actor_id, x.id"),
             Sheet.of("network.contacts", ORGANISATION, Scope.WHOLE).by("x.actor_id, x.id"),
+            Sheet.of("network.endings", ORGANISATION, Scope.WHOLE).by("x.actor_id, x.noted_at, x.id"),
             Sheet.of("activities.activities", ORGANISATION, Scope.HUB).by("x.title, x.id"),
             Sheet.of("activities.sessions", ORGANISATION, Scope.HUB).by("x.day, x.from_time, x.id"),
             Sheet.of("activities.shares", ORGANISATION, Scope.HUB).by("x.session_id, x.hub_id, x.id"),

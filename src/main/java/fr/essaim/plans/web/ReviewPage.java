@@ -1,11 +1,12 @@
 package fr.essaim.plans.web;
 
-import fr.essaim.plans.web.PlanSheet.GoalRow;
 import fr.essaim.plans.web.PlanSheet.ReviewRow;
-import fr.essaim.plans.web.PlanSheet.StepRow;
+import fr.essaim.site.Screen;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 /// @param held the review that is looked at, or null when one is to be held
 /// @param meetings sessions and appointments meanwhile, the latest first
 /// @param facts what else happened meanwhile, the latest first
+/// @param team who may be given a step whose organisation is not there any more, id to name, as `actors`
 /// @param met how many of all facts came from the person, or from both
 public record ReviewPage(
         PlanSheet sheet,
@@ -30,6 +32,8 @@ public record ReviewPage(
         List<FactRow> facts,
         int met,
         int broken,
+        Map<String, String> team,
+        List<String> actors,
         UUID once) {
 
     /// @param what `session` or `appointment`
@@ -58,6 +62,14 @@ public record ReviewPage(
             @Nullable String title,
             @Nullable String brokenBy,
             String author) {}
+
+    /// Who else may do it.
+    public Map<String, String> owners(Screen screen) {
+        Map<String, String> owners = new LinkedHashMap<>();
+        owners.put("person", screen.say("plans.owner.person"));
+        owners.putAll(team);
+        return owners;
+    }
 
     /// Steps that were done, failed or were dropped in between.
     public List<StepRow> told(String kind) {

@@ -87,8 +87,21 @@ class ReviewPageQuery {
                         "to",
                         (held == null ? clock.instant() : held.mark().at()).atOffset(ZoneOffset.UTC)));
         Counted sum = counted.getFirst();
+        boolean asks = held == null && sheet.orphans() > 0;
         return new ReviewPage(
-                sheet, since, from, until, end, held, meetings, facts, sum.met(), sum.broken(), Ids.mint());
+                sheet,
+                since,
+                from,
+                until,
+                end,
+                held,
+                meetings,
+                facts,
+                sum.met(),
+                sum.broken(),
+                asks ? plans.team(new ParticipantId(sheet.person())) : Map.of(),
+                asks ? plans.actors() : List.of(),
+                Ids.mint());
     }
 
     private static Optional<Told> last(PlanSheet sheet, List<ReviewRow> before, LocalDate until) {

@@ -25,6 +25,7 @@ import fr.essaim.testing.Queries;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -150,7 +151,7 @@ class ReviewMeetingsTest {
 
         UUID held = Ids.mint();
         var review = new Review(Review.Kind.REVIEW, PlanCast.TODAY, null, null);
-        cast.as(cast.nadia, () -> house.getBean(Reviews.class).hold(held, aurelie.person, review, List.of()));
+        cast.as(cast.nadia, () -> house.getBean(Reviews.class).hold(held, aurelie.person, review, List.of(), Map.of()));
         assertThat(meetings(cast.nadia)).isEmpty();
         assertThat(open(cast.lead, "/plan/reviews/" + held).text("[aria-labelledby=h-meetings]"))
                 .contains("Potager partagé, rien de noté");
