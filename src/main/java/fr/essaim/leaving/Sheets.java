@@ -283,6 +283,7 @@ final class Sheets {
             entry("team.places", "hashes of where accounts were entered from"),
             entry("team.seals", "a secret of the installation"),
             entry("audits.frames", "ids among which a sample was drawn, of use beside it here: their mark leaves"),
+            entry("progress.answer_readers", "who reads what somebody said of their health: it leaves in no export"),
             entry("programme.instruments", "what the recipe says, whose text leaves whole"),
             entry(
                     "progress.instruments",

@@ -17,6 +17,7 @@ class ProgressPersonalData implements PersonalData {
                 new Kept("progress.sequels", "progress.purpose.sequels", ACTIVE_FILE),
                 new Kept("progress.sittings", "progress.purpose.sittings", ACTIVE_FILE),
                 new Kept("progress.answers", "progress.purpose.answers", ACTIVE_FILE),
+                new Kept("progress.answer_readers", "progress.purpose.answer_readers", ACTIVE_FILE),
                 new Kept("progress.postponements", "progress.purpose.postponements", ACTIVE_FILE));
     }
 }

@@ -23,13 +23,21 @@ public class Sittings {
 
     private final ProgressRepository rows;
     private final Instruments instruments;
+    private final AnswerReaders readers;
     private final JdbcClient sql;
     private final Journal journal;
     private final Clock clock;
 
-    Sittings(ProgressRepository rows, Instruments instruments, JdbcClient sql, Journal journal, Clock clock) {
+    Sittings(
+            ProgressRepository rows,
+            Instruments instruments,
+            AnswerReaders readers,
+            JdbcClient sql,
+            Journal journal,
+            Clock clock) {
         this.rows = rows;
         this.instruments = instruments;
+        this.readers = readers;
         this.sql = sql;
         this.journal = journal;
         this.clock = clock;
@@ -55,6 +63,9 @@ public class Sittings {
             if (checked.answers().containsKey(item.id())) {
                 answer(file, id, item, checked);
             }
+        }
+        if (checked.corrects() != null) {
+            readers.follow(checked.corrects(), id);
         }
         journal.did("hold-sitting", file.hub(), person);
     }

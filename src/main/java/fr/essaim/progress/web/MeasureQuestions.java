@@ -22,13 +22,15 @@ final class MeasureQuestions {
             String side,
             LocalDate day,
             String author,
+            boolean mine,
             @Nullable String item,
             @Nullable Integer value) {}
 
     MeasureQuestions(Sheaf sheaf) {
         rows = sheaf.ask("""
                 select s.id, s.instrument || '@' || s.version as instrument, s.side, s.on_day as day,
-                    coalesce(trim(m.first_name || ' ' || m.last_name), '') as author, a.item, a.value::int as value
+                    coalesce(trim(m.first_name || ' ' || m.last_name), '') as author,
+                    coalesce(s.author = team.viewer(), false) as mine, a.item, a.value::int as value
                 from progress.sittings s left join team.members m on m.id = s.author
                 left join progress.answers a on a.sitting_id = s.id
                 where s.participant_id = :person
@@ -43,7 +45,8 @@ final class MeasureQuestions {
             SittingRow sitting = courses.computeIfAbsent(row.instrument(), name -> new LinkedHashMap<>())
                     .computeIfAbsent(
                             row.id(),
-                            id -> new SittingRow(id, row.side(), row.day(), row.author(), new LinkedHashMap<>()));
+                            id -> new SittingRow(
+                                    id, row.side(), row.day(), row.author(), row.mine(), new LinkedHashMap<>()));
             if (row.item() != null) {
                 sitting.answers().put(row.item(), row.value());
             }

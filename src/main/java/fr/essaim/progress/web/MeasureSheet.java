@@ -52,9 +52,10 @@ public record MeasureSheet(List<Course> courses) {
     }
 
     /// @param side `person` or `team`
+    /// @param mine whether the viewer wrote it down
     /// @param answers item to its value, null where it was not assessed; without those that are not for this viewer
     public record SittingRow(
-            UUID id, String side, LocalDate day, String author, Map<String, @Nullable Integer> answers) {
+            UUID id, String side, LocalDate day, String author, boolean mine, Map<String, @Nullable Integer> answers) {
         Map<String, Integer> told() {
             Map<String, Integer> told = new HashMap<>();
             answers.forEach((item, value) -> {

@@ -4,6 +4,7 @@ import fr.essaim.progress.Instrument;
 import fr.essaim.progress.Offer;
 import fr.essaim.progress.web.MeasureSheet.SittingRow;
 import fr.essaim.site.Screen;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 /// @param offer what may be read now
 /// @param instrument the one to be read now, or null
 /// @param side `person` or `team`: whose reading it is
+/// @param readers to whom the viewer shows what was said of health, and who shows it to them
+/// @param colleagues who may be shown it: in charge of the person too, id to name
 /// @param corrects the reading it takes the place of, or null
 public record MeasuresPage(
         UUID person,
@@ -25,7 +28,30 @@ public record MeasuresPage(
         @Nullable Instrument instrument,
         String side,
         @Nullable SittingRow corrects,
+        List<ReaderRow> readers,
+        Map<String, String> colleagues,
         UUID once) {
+    /// Who reads what the person said of their health in one reading.
+    ///
+    /// @param name of the colleague it is shown to, or of who shows it to the viewer
+    /// @param mine whether the viewer shows it
+    public record ReaderRow(UUID id, UUID sitting, String name, LocalDate agreedOn, boolean mine) {}
+
+    public List<ReaderRow> readers(SittingRow sitting) {
+        return readers.stream()
+                .filter(reader -> reader.sitting().equals(sitting.id()))
+                .toList();
+    }
+
+    /// Whether it holds something that the viewer alone may show.
+    public boolean mayShow(MeasureSheet.Course course, SittingRow sitting) {
+        return writes
+                && sitting.mine()
+                && !colleagues.isEmpty()
+                && course.instrument().items().stream()
+                        .anyMatch(item -> item.personal() && sitting.answers().containsKey(item.id()));
+    }
+
     public String path() {
         return "/people/" + person + "/measures";
     }

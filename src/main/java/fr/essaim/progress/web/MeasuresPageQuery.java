@@ -7,7 +7,9 @@ import fr.essaim.kernel.ParticipantId;
 import fr.essaim.progress.Instruments;
 import fr.essaim.progress.Offer;
 import fr.essaim.progress.Sitting;
+import fr.essaim.progress.web.MeasuresPage.ReaderRow;
 import fr.essaim.site.Sheaf;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -24,6 +26,20 @@ class MeasuresPageQuery {
     private static final String NAMED = """
             select i.code || '@' || i.version from casefiles.participants p join programme.hubs h on h.id = p.hub_id
             join programme.instruments i on i.programme_id = h.programme_id where p.id = :person order by i.place""";
+
+    private static final String READERS = """
+            select r.id, r.sitting_id as sitting, trim(m.first_name || ' ' || m.last_name) as name, r.agreed_on,
+                r.author = team.viewer() as mine
+            from progress.answer_readers r
+            join team.members m on m.id = case when r.author = team.viewer() then r.member_id else r.author end
+            where r.participant_id = :person and r.ended_at is null order by r.written_at""";
+    private static final String COLLEAGUES = """
+            select m.id::text as id, trim(m.first_name || ' ' || m.last_name) as name
+            from casefiles.care_team c join team.members m on m.id = c.member_id
+            where c.participant_id = :person and c.member_id <> team.viewer() and c.from_day <= team.today()
+              and (c.until_day is null or c.until_day >= team.today()) order by m.last_name, name""";
+
+    private record Colleague(String id, String name) {}
 
     private final NamedParameterJdbcOperations database;
     private final Instruments instruments;
@@ -51,11 +67,15 @@ class MeasuresPageQuery {
         var sheaf = new Sheaf();
         var who = sheaf.ask(TalentQuestions.WHO, TalentQuestions.Who.class);
         var questions = new MeasureQuestions(sheaf);
+        List<ReaderRow> readers = sheaf.ask(READERS, ReaderRow.class);
+        List<Colleague> others = sheaf.ask(COLLEAGUES, Colleague.class);
         List<String> named = sheaf.ask(NAMED, (row, n) -> row.getString(1));
         sheaf.send(database, Map.of("person", person.value()));
         var one = who.stream().findFirst().orElseThrow(NotHere::new);
         journal.read("measures", person);
         MeasureSheet sheet = questions.sheet(instruments);
+        Map<String, String> colleagues = new LinkedHashMap<>();
+        others.forEach(other -> colleagues.put(other.id(), other.name()));
         if (corrects != null && sheet.sitting(corrects) == null) {
             throw new NotHere();
         }
@@ -68,6 +88,8 @@ class MeasuresPageQuery {
                 instrument == null ? null : instruments.named(instrument),
                 side.code(),
                 sheet.sitting(corrects),
+                readers,
+                colleagues,
                 Ids.mint());
     }
 }
