@@ -49,7 +49,7 @@ public record MeasuresPage(
                 && sitting.mine()
                 && !colleagues.isEmpty()
                 && course.instrument().items().stream()
-                        .anyMatch(item -> item.personal() && sitting.answers().containsKey(item.id()));
+                        .anyMatch(item -> item.personal() && sitting.answers().get(item.id()) != null);
     }
 
     public String path() {
