@@ -2,10 +2,8 @@ package fr.essaim.appointments;
 
 import fr.essaim.appointments.AppointmentRepository.Booked;
 import fr.essaim.appointments.AppointmentRepository.Ending;
-import fr.essaim.journal.Journal;
 import fr.essaim.kernel.HubId;
 import fr.essaim.kernel.NotHere;
-import fr.essaim.kernel.ParticipantId;
 import fr.essaim.kernel.Said;
 import java.time.Clock;
 import java.util.Objects;
@@ -25,14 +23,14 @@ public class Appointments {
     private final AppointmentRepository appointments;
     private final Reminders reminders;
     private final Nexts nexts;
-    private final Journal journal;
+    private final Apart apart;
     private final Clock clock;
 
-    Appointments(AppointmentRepository appointments, Reminders reminders, Nexts nexts, Journal journal, Clock clock) {
+    Appointments(AppointmentRepository appointments, Reminders reminders, Nexts nexts, Apart apart, Clock clock) {
         this.appointments = appointments;
         this.reminders = reminders;
         this.nexts = nexts;
-        this.journal = journal;
+        this.apart = apart;
         this.clock = clock;
     }
 
@@ -60,14 +58,14 @@ public class Appointments {
         if (!appointments.allWorkAt(hub, checked.hosts())) {
             throw new Appointment.NotOfTheHub();
         }
-        var booked = new Booked(id, id, 0, hub, checked, true);
+        var booked = new Booked(id, id, 0, hub, checked.in(apart.compartment(hub, checked)), true);
         if (!write(booked, anyway)) {
             return;
         }
         if (after != null) {
             nexts.lead(after, id);
         }
-        journal.did("agree-appointment", hub, checked.person());
+        apart.tell("agree-appointment", booked, null);
         reminders.write(booked);
     }
 
@@ -77,16 +75,7 @@ public class Appointments {
     public void move(UUID id, UUID to, Span span, Why why, boolean anyway) {
         Booked before = appointments.load(id);
         Appointment was = before.what();
-        var moved = new Appointment(
-                        was.person(),
-                        was.hosts(),
-                        span,
-                        was.setting(),
-                        was.agreedOn(),
-                        was.place(),
-                        was.strand(),
-                        was.about())
-                .checked(clock.instant());
+        Appointment moved = was.at(span).checked(clock.instant());
         if (!appointments.end(before, why.ending(to, "moved"))) {
             return;
         }
@@ -95,7 +84,7 @@ public class Appointments {
         }
         var booked = new Booked(to, before.thread(), before.nth() + 1, before.hub(), moved, true);
         write(booked, anyway);
-        tell(why.byLink(), "move-appointment", before.hub(), was.person());
+        apart.tell("move-appointment", booked, why.byLink() ? BY_LINK : null);
         reminders.withdraw(id);
         reminders.write(booked);
     }
@@ -107,15 +96,17 @@ public class Appointments {
         if (!appointments.end(before, why.ending(ending, "called-off"))) {
             return;
         }
-        tell(why.byLink(), "call-off-appointment", before.hub(), before.what().person());
+        apart.tell("call-off-appointment", before, why.byLink() ? BY_LINK : null);
         reminders.withdraw(id);
     }
 
-    private void tell(boolean byLink, String act, HubId hub, ParticipantId person) {
-        if (byLink) {
-            journal.didBecause(BY_LINK, act, hub, person);
-        } else {
-            journal.did(act, hub, person);
+    /// The person wants the team to know of it. Twice is once.
+    /// @param showing minted with the form
+    public void show(UUID id, UUID showing) {
+        Booked before = appointments.load(id);
+        if (before.what().isApart() && appointments.show(before, showing)) {
+            apart.tell("show-appointment", appointments.load(id), null);
+            reminders.show(id);
         }
     }
 
@@ -131,6 +122,7 @@ public class Appointments {
         for (var taken : appointments.taken(what)) {
             switch (taken.kind()) {
                 case "person" -> throw new Appointment.PersonTaken(taken.from());
+                case "elsewhere" -> throw new Appointment.PersonElsewhere();
                 case "appointment" -> throw new Appointment.HostTaken(taken.name(), taken.from());
                 default -> {
                     if (!anyway) {

@@ -36,7 +36,8 @@ final class Sheets {
             (exists (select 1 from appointments.outcomes o where o.appointment_id = %1$s and o.how = 'came' and not exists (
                 select 1 from appointments.outcomes l where l.appointment_id = o.appointment_id
                   and (l.written_at, l.id) > (o.written_at, o.id)))
-              or exists (select 1 from appointments.appointments a where a.id = %1$s and a.stands and lower(a.during) > now()))""";
+              or exists (select 1 from appointments.appointments a where a.id = %1$s and a.stands and lower(a.during) > now()))
+            and exists (select 1 from appointments.appointments t where t.id = %1$s and t.compartment = 'team')""";
     private static final String KEPT_OR_TO_COME = KEPT.formatted("x.appointment_id");
     private static final String OF_WHAT_BROKE_OFF =
             "exists (select 1 from casefiles.facts r where r.id = x.fact_id and r.state = 'broken')";
@@ -137,13 +138,14 @@ final class Sheets {
             Sheet.of("myspace.minds", JOURNEYS, Scope.HUB).without("ref"),
             Sheet.of("myspace.heard", JOURNEYS, Scope.HUB),
             Sheet.of("appointments.appointments", JOURNEYS, Scope.HUB)
-                    .without("during", "booked_for", "nth", "stands")
+                    .without("during", "booked_for", "nth", "stands", "compartment")
                     .only(KEPT.formatted("x.id"))
                     .with("begins_at", "lower(x.during)")
                     .with("ends_at", "upper(x.during)"),
             Sheet.of("appointments.hosts", JOURNEYS, Scope.HUB)
                     .without("during", "stands")
                     .only(KEPT_OR_TO_COME),
+            Sheet.of("appointments.showings", JOURNEYS, Scope.HUB).only(KEPT_OR_TO_COME),
             Sheet.of("appointments.outcomes", JOURNEYS, Scope.HUB).only("x.how = 'came' and " + KEPT_OR_TO_COME),
             Sheet.of("appointments.nexts", JOURNEYS, Scope.HUB).only(KEPT_OR_TO_COME),
             Sheet.of("appointments.reminder_wishes", JOURNEYS, Scope.HUB),

@@ -206,15 +206,16 @@ class AppointmentsTest {
     @Test
     void nobody_comes_to_a_home_unless_told_yes_and_nothing_is_agreed_on_in_the_past() {
         Span span = Span.read(day, "9h30", 30);
-        var home = new Appointment(person, List.of(cast.nadia), span, Setting.HOME, null, null, null, null);
+        var home = new Appointment(person, List.of(cast.nadia), span, Setting.HOME, null, null, null, null, null);
         assertThatThrownBy(() -> meeting.agreed(home)).isInstanceOf(Appointment.NotAgreed.class);
-        var said = new Appointment(person, List.of(cast.nadia), span, Setting.HOME, Cast.today(), null, null, null);
+        var said =
+                new Appointment(person, List.of(cast.nadia), span, Setting.HOME, Cast.today(), null, null, null, null);
         meeting.agreed(said);
         Span past = new Span(Instant.now().minusSeconds(60), Instant.now().plusSeconds(600));
         assertThatThrownBy(() -> meeting.agreed(meeting.with(person, past, cast.nadia)))
                 .isInstanceOf(Span.Past.class);
         assertThatThrownBy(() -> meeting.agreed(meeting.with(person, span))).isInstanceOf(Appointment.Nobody.class);
-        var outside = new Appointment(person, List.of(cast.nadia), span, Setting.OUTSIDE, null, " ", null, null);
+        var outside = new Appointment(person, List.of(cast.nadia), span, Setting.OUTSIDE, null, " ", null, null, null);
         assertThatThrownBy(() -> meeting.agreed(outside)).isInstanceOf(Said.Nothing.class);
     }
 

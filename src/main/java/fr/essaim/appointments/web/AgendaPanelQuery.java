@@ -1,5 +1,7 @@
 package fr.essaim.appointments.web;
 
+import fr.essaim.journal.Journal;
+import fr.essaim.kernel.ParticipantId;
 import fr.essaim.site.DayPanel;
 import fr.essaim.site.Sheaf;
 import java.time.Clock;
@@ -10,9 +12,11 @@ import org.springframework.stereotype.Component;
 
 @Component
 class AgendaPanelQuery implements DayPanel {
+    private final Journal journal;
     private final Clock clock;
 
-    AgendaPanelQuery(Clock clock) {
+    AgendaPanelQuery(Journal journal, Clock clock) {
+        this.journal = journal;
         this.clock = clock;
     }
 
@@ -27,9 +31,16 @@ class AgendaPanelQuery implements DayPanel {
                 .filter(row -> row.stands() && row.span().day().equals(today))
                 .count();
         var people = rows.stream()
-                .filter(row -> row.name() != null)
+                .filter(row -> row.name() != null && !row.apart())
                 .map(AppointmentRow::person)
                 .toList();
+        journal.whisperedReading(
+                "my-day",
+                rows.stream()
+                        .filter(AppointmentRow::apart)
+                        .map(row -> new ParticipantId(row.person()))
+                        .distinct()
+                        .toList());
         List<Told> told = met == 0 ? List.of() : List.of(new Told("appointments.lead", met));
         return rows.isEmpty()
                 ? List.of()

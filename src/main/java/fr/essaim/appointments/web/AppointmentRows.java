@@ -27,6 +27,7 @@ class AppointmentRows {
             with shown as materialized (select a.* from appointments.appointments a where %s)
             select a.id, a.participant_id as person, trim(p.first_name || ' ' || p.last_name) as name,
                 lower(a.during) as begins, upper(a.during) as ends, a.setting, a.place, a.strand, a.about,
+                a.compartment = 'reserved' as apart,
                 array_to_string(h.names, ', ') as hosts, coalesce(h.mine, false) as mine,
                 e.how as ended, e.side as ended_by, coalesce(e.by_link, m.by_link, false) as by_link,
                 coalesce(e.written_at, case when m.by_link then a.written_at end) as ended_at, o.how as outcome,
@@ -111,6 +112,7 @@ class AppointmentRows {
                 row.getString("place"),
                 row.getString("strand"),
                 row.getString("about"),
+                row.getBoolean("apart"),
                 String.valueOf(row.getString("hosts")),
                 row.getBoolean("mine"),
                 row.getString("ended"),
