@@ -70,8 +70,8 @@ public record Appointment(
         return new Appointment(person, hosts, span, setting, agreedOn, place, strand, about, chosen);
     }
 
-    Appointment at(Span another) {
-        return new Appointment(person, hosts, another, setting, agreedOn, place, strand, about, compartment);
+    Appointment at(Span another, List<MemberId> receiving) {
+        return new Appointment(person, receiving, another, setting, agreedOn, place, strand, about, compartment);
     }
 
     boolean isApart() {
@@ -85,7 +85,7 @@ public record Appointment(
 
     static final class Nobody extends Refusal {
         Nobody() {
-            super("appointments.refusal.nobody", "hosts");
+            super("appointments.refusal.nobody", "host");
         }
     }
 
@@ -149,7 +149,7 @@ public record Appointment(
 
     static final class NotOfTheHub extends Refusal {
         NotOfTheHub() {
-            super("appointments.refusal.not-of-the-hub", "hosts");
+            super("appointments.refusal.not-of-the-hub", "host");
         }
     }
 }

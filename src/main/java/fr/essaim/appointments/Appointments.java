@@ -3,9 +3,11 @@ package fr.essaim.appointments;
 import fr.essaim.appointments.AppointmentRepository.Booked;
 import fr.essaim.appointments.AppointmentRepository.Ending;
 import fr.essaim.kernel.HubId;
+import fr.essaim.kernel.MemberId;
 import fr.essaim.kernel.NotHere;
 import fr.essaim.kernel.Said;
 import java.time.Clock;
+import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -74,19 +76,38 @@ public class Appointments {
     /// @throws Appointment.EndedAlready when it was moved or called off meanwhile
     public void move(UUID id, UUID to, Span span, Why why, boolean anyway) {
         Booked before = appointments.load(id);
-        Appointment was = before.what();
-        Appointment moved = was.at(span).checked(clock.instant());
+        move(before, to, before.what().at(span, before.what().hosts()), why, anyway);
+    }
+
+    /// Likewise, received by others: somebody left, or another hub receives the person now.
+    public void move(UUID id, UUID to, Span span, List<MemberId> hosts, Why why, boolean anyway) {
+        Booked before = appointments.load(id);
+        move(before, to, before.what().at(span, hosts), why, anyway);
+    }
+
+    private void move(Booked before, UUID to, Appointment another, Why why, boolean anyway) {
+        UUID id = before.id();
+        Appointment moved = another.checked(clock.instant());
         if (!appointments.end(before, why.ending(to, "moved"))) {
             return;
         }
         if (!appointments.allWorkAt(before.hub(), moved.hosts())) {
             throw new Appointment.NotOfTheHub();
         }
-        var booked = new Booked(to, before.thread(), before.nth() + 1, before.hub(), moved, true);
+        var booked = new Booked(
+                to,
+                before.thread(),
+                before.nth() + 1,
+                before.hub(),
+                moved.in(apart.compartment(before.hub(), moved)),
+                true);
         write(booked, anyway);
         apart.tell("move-appointment", booked, why.byLink() ? BY_LINK : null);
-        reminders.withdraw(id);
-        reminders.write(booked);
+        boolean told =
+                reminders.withdraw(id) && moved.span().equals(before.what().span());
+        if (!told) {
+            reminders.write(booked);
+        }
     }
 
     /// @param ending minted with the form: sent twice, it is called off once

@@ -49,8 +49,9 @@ class Reminders {
         return "appointment " + appointment;
     }
 
-    void withdraw(UUID appointment) {
-        outbox.withdraw(about(appointment));
+    /// @return whether it had left already, or may have
+    boolean withdraw(UUID appointment) {
+        return outbox.withdraw(about(appointment)) > 0;
     }
 
     void show(UUID appointment) {

@@ -17,6 +17,7 @@ import fr.essaim.site.Sheaf;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -97,9 +98,17 @@ class AppointmentPageQuery {
                 from outbox.letters l where l.about = 'appointment ' || :id order by l.written_at""",
                 (one, n) -> new Reminder(
                         one.getString("channel"), one.getString("state"), AppointmentRows.instant(one, "at")));
+        List<Map.Entry<String, String>> colleagues =
+                sheaf.ask("""
+                select distinct m.id, trim(m.first_name || ' ' || m.last_name) as name, m.first_name
+                from appointments.appointments a join team.posts p on p.hub_id = a.hub_id and p.from_day <= team.today()
+                    and (p.until_day is null or p.until_day >= team.today())
+                join team.members m on m.id = p.member_id where a.id = :id order by m.first_name, 2""", (one, n) -> Map.entry(one.getString("id"), one.getString("name")));
         sheaf.send(database, Map.of("id", id));
+        var named = new LinkedHashMap<String, String>();
+        colleagues.forEach(one -> named.put(one.getKey(), one.getValue()));
         return page(
-                row, more.getFirst(), noted.stream().findFirst(), next.stream().findFirst(), reminders);
+                row, more.getFirst(), noted.stream().findFirst(), next.stream().findFirst(), reminders, named);
     }
 
     private static final String NEXT = """
@@ -118,7 +127,8 @@ class AppointmentPageQuery {
             More more,
             java.util.Optional<Told> noted,
             java.util.Optional<Next> next,
-            List<Reminder> reminders) {
+            List<Reminder> reminders,
+            Map<String, String> colleagues) {
         LocalDate today = LocalDate.now(clock);
         boolean asked = row.stands() && more.movedTo() == null && !more.hosts().isEmpty() && next.isEmpty();
         List<Proposal> proposals = asked
@@ -155,6 +165,7 @@ class AppointmentPageQuery {
                         .limit(FEW)
                         .toList(),
                 more.hosts(),
+                colleagues,
                 Ids.mint(),
                 today,
                 clock.instant());

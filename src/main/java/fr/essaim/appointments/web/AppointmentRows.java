@@ -82,6 +82,21 @@ class AppointmentRows {
                 .toList();
     }
 
+    /// In a sheaf that knows `:today`, those of the next month whose hosts will all have left their posts there by
+    /// then:
+    /// somebody left, or the person changed hubs.
+    static Supplier<List<AppointmentRow>> unreceived(Sheaf sheaf) {
+        List<AppointmentRow> read = sheaf.ask(SHOWN.formatted("""
+                        a.stands and a.hub_id = any ((select team.viewer_hubs())::int[])
+                        and lower(a.during) >= :today::date::timestamp at time zone 'Europe/Paris'
+                        and lower(a.during) < (:today::date + 31)::timestamp at time zone 'Europe/Paris'
+                        and not exists (select from appointments.hosts h join team.posts p on p.member_id = h.member_id
+                            and p.hub_id = a.hub_id and p.from_day <= (lower(a.during) at time zone 'Europe/Paris')::date
+                            and (p.until_day is null or p.until_day >= (lower(a.during) at time zone 'Europe/Paris')::date)
+                            where h.appointment_id = a.id)""", BARE), (row, n) -> row(row));
+        return () -> read;
+    }
+
     /// In a sheaf that knows `:person`.
     static List<AppointmentRow> of(Sheaf sheaf) {
         return sheaf.ask(SHOWN.formatted("a.participant_id = :person", BARE), (row, n) -> row(row));
