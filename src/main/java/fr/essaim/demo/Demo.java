@@ -22,7 +22,7 @@ class Demo implements DemoProgramme {
     /// Written in one go each: from the people, once they are all there, and from what the named people lived since.
     private static final List<String> BEFORE = List.of("activities", "appointments", "outbox");
 
-    private static final List<String> AFTER = List.of("tasks", "myspace");
+    private static final List<String> AFTER = List.of("tasks", "myspace", "network");
 
     private final Database database;
     private final Foundation foundation;

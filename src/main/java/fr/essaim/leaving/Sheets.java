@@ -204,6 +204,7 @@ final class Sheets {
                     .by("x.name_key, x.id"),
             Sheet.of("network.ways", ORGANISATION, Scope.WHOLE).by("x.actor_id, x.id"),
             Sheet.of("network.contacts", ORGANISATION, Scope.WHOLE).by("x.actor_id, x.id"),
+            Sheet.of("network.endings", ORGANISATION, Scope.WHOLE).by("x.actor_id, x.noted_at, x.id"),
             Sheet.of("activities.activities", ORGANISATION, Scope.HUB).by("x.title, x.id"),
             Sheet.of("activities.sessions", ORGANISATION, Scope.HUB).by("x.day, x.from_time, x.id"),
             Sheet.of("activities.shares", ORGANISATION, Scope.HUB).by("x.session_id, x.hub_id, x.id"),
@@ -284,6 +285,7 @@ final class Sheets {
             entry("team.places", "hashes of where accounts were entered from"),
             entry("team.seals", "a secret of the installation"),
             entry("audits.frames", "ids among which a sample was drawn, of use beside it here: their mark leaves"),
+            entry("programme.instruments", "what the recipe says, whose text leaves whole"),
             entry(
                     "progress.instruments",
                     "questions of their authors, under their licence: their files can be asked for again"),

@@ -2,7 +2,10 @@ package fr.essaim.network;
 
 import fr.essaim.journal.Journal;
 import fr.essaim.kernel.Ids;
+import fr.essaim.kernel.NotHere;
 import java.sql.Types;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
@@ -21,10 +24,12 @@ import org.springframework.transaction.annotation.Transactional;
 public class Actors {
     private final JdbcClient sql;
     private final Journal journal;
+    private final Clock clock;
 
-    Actors(JdbcClient sql, Journal journal) {
+    Actors(JdbcClient sql, Journal journal, Clock clock) {
         this.sql = sql;
         this.journal = journal;
+        this.clock = clock;
     }
 
     /// One that is noted already.
@@ -106,6 +111,34 @@ public class Actors {
                 .update();
         journal.did("name-actor-contact");
         return id;
+    }
+
+    /// It closed, is no longer a partner, or is again. What rested on it says so from then on.
+    /// @param id minted with the form: sent twice, it is told once
+    /// @throws NotHere when there is none, or not for this viewer
+    public void tell(UUID id, ActorId actor, Ending ending) {
+        Ending checked = ending.checked(LocalDate.now(clock));
+        boolean known = sql.sql("select exists (select from network.actors where id = :actor)")
+                .param("actor", actor.value())
+                .query(Boolean.class)
+                .single();
+        if (!known) {
+            throw new NotHere();
+        }
+        boolean written = sql.sql("""
+                        insert into network.endings (id, actor_id, kind, on_day, words) values (:id, :actor, :kind, :on, :words)
+                        on conflict (id) do nothing
+                        """)
+                        .param("id", id)
+                        .param("actor", actor.value())
+                        .param("kind", checked.kind().code())
+                        .param("on", checked.on())
+                        .param("words", checked.words(), Types.VARCHAR)
+                        .update()
+                > 0;
+        if (written) {
+            journal.did("tell-actor");
+        }
     }
 
     private static @Nullable String orNull(String text) {

@@ -44,7 +44,7 @@ public class ActionPlans {
         Step checked = step.checked(today());
         UUID member = checked.owner().idOf(Step.Owner.Kind.MEMBER);
         if (member != null && !plans.isInTheTeam(person, member)) {
-            throw new Step.NotInTheTeam();
+            throw new Step.NotInTheTeam("owner");
         }
         try {
             tell(plan, "add-step", plans.insert(plan, id, checked));

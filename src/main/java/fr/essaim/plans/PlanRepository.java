@@ -1,9 +1,11 @@
 package fr.essaim.plans;
 
 import fr.essaim.kernel.HubId;
+import fr.essaim.kernel.Ids;
 import fr.essaim.kernel.NotHere;
 import fr.essaim.kernel.ParticipantId;
 import java.sql.Types;
+import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
@@ -102,6 +104,24 @@ class PlanRepository {
                         .param("due_on", step.due(), Types.DATE)
                         .update()
                 > 0;
+    }
+
+    /// The same thing to do, by somebody else: another step, since it was not what both sides agreed to.
+    /// @param step one of this plan
+    void giveOn(ActionPlan plan, UUID step, Step.Owner owner, @Nullable LocalDate due) {
+        sql.sql("""
+                insert into plans.steps (id, participant_id, hub_id, goal_id, what, strand, owner, owner_member, owner_actor, due_on)
+                select :id, s.participant_id, s.hub_id, s.goal_id, s.what, s.strand, :owner, :member, :actor, :due
+                from plans.steps s where s.id = :step and s.participant_id = :person
+                """)
+                .param("id", Ids.mint())
+                .param("owner", owner.kind().code())
+                .param("member", owner.idOf(Step.Owner.Kind.MEMBER), Types.OTHER)
+                .param("actor", owner.idOf(Step.Owner.Kind.ACTOR), Types.OTHER)
+                .param("due", due, Types.DATE)
+                .param("step", step)
+                .param("person", plan.person().value())
+                .update();
     }
 
     /// @param review at which it was said, or null

@@ -63,14 +63,28 @@ public record Step(
 
     /// A member out of the care team cannot be given something to do: they do not read the plan.
     public static final class NotInTheTeam extends Refusal {
-        NotInTheTeam() {
-            super("plans.refusal.not-in-the-team", "owner");
+        NotInTheTeam(String field) {
+            super("plans.refusal.not-in-the-team", field);
         }
     }
 
     public static final class NoSuchActor extends Refusal {
-        public NoSuchActor(String name) {
-            super("plans.refusal.no-such-actor", "actor", name);
+        public NoSuchActor(String name, String field) {
+            super("plans.refusal.no-such-actor", field, name);
+        }
+    }
+
+    /// An organisation that closed, or is no longer a partner, is given nothing to do.
+    public static final class ActorGone extends Refusal {
+        public ActorGone(String name, String field, LocalDate since) {
+            super("plans.refusal.actor-gone", field, name, since);
+        }
+    }
+
+    /// A step is to be given to somebody else, and nobody was chosen.
+    public static final class NobodyChosen extends Refusal {
+        public NobodyChosen(String field) {
+            super("plans.refusal.nobody-chosen", field);
         }
     }
 

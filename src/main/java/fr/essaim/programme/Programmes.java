@@ -91,6 +91,7 @@ public class Programmes {
         }
         carry(id, carriers);
         Walls.of(recipe).forEach(wall -> wall.write(sql, id));
+        name(id, recipe.practice().instruments());
         journal.did("open-programme");
         return id;
     }
@@ -111,6 +112,20 @@ public class Programmes {
                 .param("id", programme)
                 .update();
         journal.did("name-contact");
+    }
+
+    /// Where lists of people ask what is proposed to them.
+    private void name(UUID programme, List<String> instruments) {
+        for (String instrument : instruments) {
+            sql.sql("""
+                    insert into programme.instruments (programme_id, place, code, version)
+                    values (:programme, :place, split_part(:name, '@', 1), split_part(:name, '@', 2)::int)
+                    """)
+                    .param("programme", programme)
+                    .param("place", instruments.indexOf(instrument) + 1)
+                    .param("name", instrument)
+                    .update();
+        }
     }
 
     private void carry(UUID programme, List<String> carriers) {

@@ -3,6 +3,8 @@ package fr.essaim.progress;
 import fr.essaim.journal.Journal;
 import fr.essaim.kernel.NotHere;
 import fr.essaim.kernel.Refusal;
+import fr.essaim.programme.InstrumentsHere;
+import fr.essaim.recipe.Label;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -12,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -20,7 +23,7 @@ import org.springframework.transaction.annotation.Transactional;
 /// The instruments of this house: those Essaim brings, and those it added.
 @Component
 @Transactional
-public class Instruments {
+public class Instruments implements InstrumentsHere {
     private final JdbcClient sql;
     private final Journal journal;
     private final Map<String, Instrument> shipped;
@@ -42,6 +45,11 @@ public class Instruments {
                 .list()
                 .forEach(text -> all.add(kept(text.name(), text.body())));
         return all;
+    }
+
+    @Override
+    public Map<String, Label> titles() {
+        return all().stream().collect(Collectors.toMap(Instrument::name, Instrument::title));
     }
 
     /// @param name `fasku-fr@1`

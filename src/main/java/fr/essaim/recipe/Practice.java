@@ -7,13 +7,21 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// How the work is done: strands, functions, channels, and the words a quick note is read by.
+///
+/// @param instruments what the way is read by, `essaim-chemin@1`, the first to be proposed first; when the recipe names
+/// none, whatever the house has. They may not have come yet: a recipe travels alone
 public record Practice(
-        Map<Strand, Label> strands, List<Function> functions, List<Item.Choice> channels, List<Word> words) {
+        Map<Strand, Label> strands,
+        List<Function> functions,
+        List<Item.Choice> channels,
+        List<Word> words,
+        List<String> instruments) {
     public Practice {
         strands = Map.copyOf(strands);
         functions = List.copyOf(functions);
         channels = List.copyOf(channels);
         words = List.copyOf(words);
+        instruments = List.copyOf(instruments);
     }
 
     /// What must happen for a person; a form is one way of doing it. Functions have no order.

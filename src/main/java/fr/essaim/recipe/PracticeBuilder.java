@@ -20,7 +20,8 @@ final class PracticeBuilder {
                 RecipeBuilder.strands(file.get("strands")),
                 file.each("functions").map(PracticeBuilder::function).toList(),
                 choices(file.get("channels")),
-                file.each("words").map(PracticeBuilder::word).toList());
+                file.each("words").map(PracticeBuilder::word).toList(),
+                file.texts("instruments"));
     }
 
     private static Practice.Function function(Entry function) {

@@ -28,6 +28,7 @@ final class RecipeChecks {
         checks.outcomes();
         checks.words();
         checks.targets();
+        checks.instruments();
         checks.days(recipe);
         CompartmentChecks.check(recipe);
         SetChecks.check(recipe);
@@ -131,6 +132,14 @@ final class RecipeChecks {
                 exit.get("class").complain("unknown-class", exit.text("class"));
             }
         });
+    }
+
+    /// One version of each: two would be two meanings of the same answers. Whether the house has them is asked later.
+    private void instruments() {
+        var seen = new HashSet<String>();
+        recipe.each("instruments")
+                .filter(name -> !seen.add(name.text().replaceFirst("@.*", "")))
+                .forEach(name -> name.complain("instrument-twice", name.text()));
     }
 
     /// Durations longer than nothing, days of the calendar, everywhere in the file.

@@ -104,7 +104,7 @@ public final class RecipeSchema {
     private static String part(Error error) {
         Matcher parts = PART.matcher(String.valueOf(error.getSchemaLocation()));
         String part = parts.find() ? parts.group(1) : "";
-        return Arrays.asList("id", "set-name", "version", "period", "test", "day", "fact")
+        return Arrays.asList("id", "set-name", "version", "period", "test", "day", "fact", "instrument")
                         .contains(part)
                 ? part
                 : "form";

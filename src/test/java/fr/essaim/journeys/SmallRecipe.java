@@ -43,7 +43,7 @@ final class SmallRecipe {
                         Period.ofDays(30)),
                 List.of(),
                 Map.of(),
-                new Practice(Map.of(), List.of(), List.of(), List.of()),
+                new Practice(Map.of(), List.of(), List.of(), List.of(), List.of()),
                 results(),
                 new Intake(List.of(), List.of()));
     }

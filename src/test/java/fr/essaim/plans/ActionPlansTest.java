@@ -163,7 +163,7 @@ class ActionPlansTest {
     }
 
     private void hold(Review review, Turn... answers) {
-        cast.as(cast.nadia, () -> reviews.hold(Ids.mint(), aurelie.person, review, List.of(answers)));
+        cast.as(cast.nadia, () -> reviews.hold(Ids.mint(), aurelie.person, review, List.of(answers), Map.of()));
     }
 
     @Test

@@ -17,6 +17,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -67,7 +68,7 @@ class PlanWallsTest {
             var person = aurelie.person;
             plans.need(Ids.mint(), person, new Need("famille--garde-denfants", Need.By.PERSON, null, today));
             plans.agree(Ids.mint(), person, PlanCast.agreement());
-            reviews.hold(Ids.mint(), person, new Review(Review.Kind.REVIEW, today, null, null), List.of());
+            reviews.hold(Ids.mint(), person, new Review(Review.Kind.REVIEW, today, null, null), List.of(), Map.of());
             aids.ask(aid, person, new Aid("Carte de bus", new Amount(3000), today));
             aids.tell(
                     Ids.mint(),

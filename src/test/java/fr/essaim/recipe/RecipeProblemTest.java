@@ -65,6 +65,12 @@ class RecipeProblemTest {
             follow-ups: [P1M]           | follow-ups: [P1M, P1M]                         | said-twice
             id: quay,                   | id: quay, validity: { from: 2026-02-31 },      | needs-day
             id: quay,                   | id: quay, validity: { from: 2026-02-03, until: 2026-01-01 }, | ends-before-it-starts
+            instruments: [wind@2]       | instruments: [wind]                            | needs-instrument
+            instruments: [wind@2]       | instruments: [Le Vent@2]                       | needs-instrument
+            instruments: [wind@2]       | instruments: [wind@0]                          | needs-instrument
+            instruments: [wind@2]       | instruments: [wind@2, wind@2]                  | instrument-twice
+            instruments: [wind@2]       | instruments: [wind@2, wind@3]                  | instrument-twice
+            instruments: [wind@2]       | instruments: []                                | empty-here
             format: essaim-recipe/1     | format: essaim-recipe/9                        | not-among
             """)
     void a_fault_is_named_on_its_line(String said, String instead, String problem) {

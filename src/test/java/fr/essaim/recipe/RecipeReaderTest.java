@@ -30,6 +30,14 @@ class RecipeReaderTest {
     }
 
     @Test
+    void a_recipe_names_instruments_that_may_come_after_it_and_the_shipped_one_names_those_that_ship() {
+        assertThat(Recipes.recipe(Recipes.RIVAGE).practice().instruments()).containsExactly("wind@2");
+        assertThat(Recipes.recipe(Recipes.DEST1).practice().instruments())
+                .containsExactly("essaim-chemin@1")
+                .allMatch(name -> getClass().getResource("/instruments/" + name.replace('@', '-') + ".yaml") != null);
+    }
+
+    @Test
     void the_shipped_recipe_is_complete_in_english() {
         Recipe dest1 = Recipes.recipe(Recipes.DEST1);
 

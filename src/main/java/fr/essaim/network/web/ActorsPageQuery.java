@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -34,7 +35,8 @@ class ActorsPageQuery {
         List<ActorsPage.Row> found = sql.sql("""
                 select a.id, a.name, a.name_key as key, coalesce(c.name, a.address) as commune, a.description,
                     (select w.value from network.ways w where w.actor_id = a.id and w.kind = 'phone' order by w.id limit 1)
-                        as phone
+                        as phone,
+                    (select g.kind from network.gone g where g.actor_id = a.id) as gone
                 from network.actors a left join territory.communes c on c.code = a.commune_code
                 where (:q = '' or position(:q in a.name_key) > 0 or a.siret = :q)
                     and (:name::text is null or (a.name_key, a.id) > (:name::text, :id::uuid))
@@ -74,8 +76,10 @@ class ActorsPageQuery {
         return sql.sql("""
                 select a.id, a.name, a.description, a.siret, a.address, c.name as commune, a.site,
                     array(select w.value from network.ways w where w.actor_id = a.id and w.kind = 'phone') as phones,
-                    array(select w.value from network.ways w where w.actor_id = a.id and w.kind = 'email') as emails
-                from network.actors a left join territory.communes c on c.code = a.commune_code where a.id = :id
+                    array(select w.value from network.ways w where w.actor_id = a.id and w.kind = 'email') as emails,
+                    g.kind as gone, g.on_day, g.words
+                from network.actors a left join territory.communes c on c.code = a.commune_code
+                left join network.gone g on g.actor_id = a.id where a.id = :id
                 """)
                 .param("id", id.value())
                 .query((row, n) -> new ActorPage(
@@ -88,7 +92,14 @@ class ActorsPageQuery {
                         row.getString("site"),
                         texts(row, "phones"),
                         texts(row, "emails"),
-                        contacts))
+                        contacts,
+                        row.getString("gone") == null
+                                ? null
+                                : new ActorPage.Gone(
+                                        row.getString("gone"),
+                                        row.getObject("on_day", LocalDate.class),
+                                        row.getString("words")),
+                        Ids.mint()))
                 .optional()
                 .orElseThrow(NotHere::new);
     }

@@ -1,7 +1,6 @@
 package fr.essaim.plans.web;
 
 import fr.essaim.plans.Themes;
-import fr.essaim.plans.web.PlanSheet.GoalRow;
 import fr.essaim.site.Screen;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -6,10 +6,14 @@ import fr.essaim.kernel.NotHere;
 import fr.essaim.kernel.ParticipantId;
 import fr.essaim.network.Actor;
 import fr.essaim.plans.Step;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -56,7 +60,8 @@ class PlanPageQuery {
                 """).param("person", person.value()).query(String.class).list();
     }
 
-    private Map<String, String> team(ParticipantId person) {
+    /// Those in charge of the person today, id to name.
+    Map<String, String> team(ParticipantId person) {
         Map<String, String> team = new LinkedHashMap<>();
         sql.sql("""
                 select distinct m.id, trim(m.first_name || ' ' || m.last_name) as name, m.last_name
@@ -69,23 +74,45 @@ class PlanPageQuery {
         return team;
     }
 
-    private List<String> actors() {
-        return sql.sql("select name from network.actors order by name_key limit :names")
-                .param("names", NAMES)
-                .query(String.class)
-                .list();
+    /// Names of the organisations of the network that are there.
+    List<String> actors() {
+        return sql.sql("""
+                        select a.name from network.actors a
+                        where not exists (select from network.gone g where g.actor_id = a.id) order by a.name_key limit :names
+                        """).param("names", NAMES).query(String.class).list();
     }
 
+    private record Found(UUID id, @Nullable LocalDate gone) {}
+
     /// The organisation so called, however it is spelt.
+    /// @param field where it was typed
     /// @throws Step.NoSuchActor when the network has none, or several
-    UUID actor(String name) {
-        List<UUID> found = sql.sql("select id from network.actors where name_key = :key limit 2")
-                .param("key", Actor.key(name))
-                .query(UUID.class)
-                .list();
-        if (found.size() != 1) {
-            throw new Step.NoSuchActor(name.strip());
+    /// @throws Step.ActorGone when it is not there any more
+    private UUID actor(String name, String field) {
+        List<Found> found =
+                sql.sql("""
+                select a.id, g.on_day as gone from network.actors a left join network.gone g on g.actor_id = a.id
+                where a.name_key = :key order by g.on_day nulls first limit 2
+                """).param("key", Actor.key(name)).query(Found.class).list();
+        if (found.isEmpty() || (found.size() == 2 && found.getLast().gone() == null)) {
+            throw new Step.NoSuchActor(name.strip(), field);
         }
-        return found.getFirst();
+        LocalDate gone = found.getFirst().gone();
+        if (gone != null) {
+            throw new Step.ActorGone(name.strip(), field, gone);
+        }
+        return found.getFirst().id();
+    }
+
+    /// An organisation named is the one who does it, whatever is chosen beside; empty when nobody is.
+    /// @param field where an organisation is typed
+    Optional<Step.Owner> owner(@Nullable String chosen, @Nullable String actor, String field) {
+        String named = Objects.requireNonNullElse(actor, "");
+        if ("actor".equals(chosen) || !named.isBlank()) {
+            return Optional.of(Step.Owner.actor(actor(named, field)));
+        }
+        return "person".equals(chosen)
+                ? Optional.of(Step.Owner.person())
+                : Ids.find(Objects.requireNonNullElse(chosen, "")).map(Step.Owner::member);
     }
 }

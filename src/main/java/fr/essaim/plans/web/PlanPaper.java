@@ -1,8 +1,5 @@
 package fr.essaim.plans.web;
 
-import fr.essaim.plans.web.PlanSheet.GoalRow;
-import fr.essaim.plans.web.PlanSheet.NeedRow;
-import fr.essaim.plans.web.PlanSheet.StepRow;
 import fr.essaim.site.Paper;
 import fr.essaim.site.Words;
 import java.io.IOException;
@@ -118,6 +115,9 @@ class PlanPaper {
             LocalDate day = step.day();
             if (step.state().equals("done")) {
                 return words.say(locale, "plans.paper.done", day);
+            }
+            if (step.isOrphan()) {
+                return words.say(locale, "plans.paper.orphan", who);
             }
             return day == null
                     ? words.say(locale, "plans.paper.who", who)

@@ -1,7 +1,6 @@
 package fr.essaim.plans.web;
 
 import fr.essaim.kernel.ParticipantId;
-import fr.essaim.plans.web.PlanSheet.Mark;
 import fr.essaim.site.Sheaf;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -33,6 +32,7 @@ class PlanSheetQuery {
     /// One element: what the columns hold depends on `what`.
     ///
     /// @param about the goal, need, step or aid it belongs to
+    /// @param gone of a step whose organisation is not there any more
     /// @param more a second text; `other` a second id; `later` a second day
     record Row(
             String what,
@@ -47,6 +47,7 @@ class PlanSheetQuery {
             @Nullable LocalDate later,
             @Nullable LocalDate next,
             @Nullable Integer cents,
+            StepRow.@Nullable Gone gone,
             Mark mark) {}
 
     private static final String QUESTION = """
@@ -75,10 +76,11 @@ class PlanSheetQuery {
                 union all select 'aid-turn', id, aid_id, kind, words, funder, decided_by, document_id, on_day, null, null,
                     cents, author, written_at from plans.aid_turns where participant_id = :person)
             select r.*, trim(m.first_name || ' ' || m.last_name) as author_name,
-                coalesce(trim(o.first_name || ' ' || o.last_name), a.name) as owner_name
+                coalesce(trim(o.first_name || ' ' || o.last_name), a.name) as owner_name, g.kind as gone, g.on_day as gone_on
             from rows r join who on true left join team.members m on m.id = r.author
             left join team.members o on r.kind = 'member' and r.what = 'step' and o.id = r.other
             left join network.actors a on r.kind = 'actor' and r.what = 'step' and a.id = r.other
+            left join network.gone g on g.actor_id = a.id
             order by r.at, r.id
             """;
 
@@ -112,10 +114,16 @@ class PlanSheetQuery {
                 row.getObject("later", LocalDate.class),
                 row.getObject("next", LocalDate.class),
                 row.getObject("cents", Integer.class),
+                gone(row),
                 new Mark(
                         author == null ? "" : author,
                         who
                                 ? Instant.EPOCH
                                 : row.getObject("at", OffsetDateTime.class).toInstant()));
+    }
+
+    private static StepRow.@Nullable Gone gone(ResultSet row) throws SQLException {
+        String how = row.getString("gone");
+        return how == null ? null : new StepRow.Gone(how, row.getObject("gone_on", LocalDate.class));
     }
 }

@@ -1,13 +1,7 @@
 package fr.essaim.plans.web;
 
 import fr.essaim.plans.web.PlanSheet.AgreementRow;
-import fr.essaim.plans.web.PlanSheet.AidRow;
-import fr.essaim.plans.web.PlanSheet.AidTurnRow;
-import fr.essaim.plans.web.PlanSheet.GoalRow;
-import fr.essaim.plans.web.PlanSheet.NeedRow;
 import fr.essaim.plans.web.PlanSheet.ReviewRow;
-import fr.essaim.plans.web.PlanSheet.StepRow;
-import fr.essaim.plans.web.PlanSheet.TurnRow;
 import fr.essaim.plans.web.PlanSheetQuery.Row;
 import java.util.List;
 import java.util.Map;
@@ -83,9 +77,8 @@ final class PlanSheetRows {
                 row.about(),
                 said(row.words()),
                 row.strand(),
-                said(row.kind()),
-                row.other(),
                 row.more(),
+                row.gone(),
                 row.later(),
                 row.mark(),
                 turns(row));
@@ -107,7 +100,7 @@ final class PlanSheetRows {
     private AidRow aid(Row row) {
         var told = of("aid-turn").stream()
                 .filter(turn -> row.id().equals(turn.about()))
-                .map(turn -> new AidTurnRow(
+                .map(turn -> new AidRow.Turn(
                         said(turn.kind()),
                         said(turn.day()),
                         turn.more(),

@@ -1,12 +1,6 @@
 package fr.essaim.plans.web;
 
 import fr.essaim.plans.Amount;
-import fr.essaim.plans.web.PlanSheet.AidRow;
-import fr.essaim.plans.web.PlanSheet.AidTurnRow;
-import fr.essaim.plans.web.PlanSheet.Mark;
-import fr.essaim.plans.web.PlanSheet.NeedRow;
-import fr.essaim.plans.web.PlanSheet.StepRow;
-import fr.essaim.plans.web.PlanSheet.TurnRow;
 import fr.essaim.site.Screen;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -33,6 +27,9 @@ public final class PlanWords {
         if (sheet.addedSince() > 0) {
             parts.add(screen.say("plans.lead.since", sheet.addedSince()));
         }
+        if (sheet.orphans() > 0) {
+            parts.add(screen.say("plans.lead.orphans", sheet.orphans()));
+        }
         LocalDate next = sheet.next();
         if (next != null) {
             parts.add(screen.say(next.isBefore(screen.today()) ? "plans.lead.next-past" : "plans.lead.next", next));
@@ -44,6 +41,10 @@ public final class PlanWords {
     public static String under(Screen screen, StepRow step) {
         List<String> parts = new ArrayList<>();
         parts.add(step.ownerName() == null ? screen.say("plans.owner.person") : step.ownerName());
+        StepRow.Gone gone = step.gone();
+        if (gone != null && step.isOpen()) {
+            parts.add(screen.say("plans.gone." + gone.how(), gone.on()));
+        }
         TurnRow last = step.last();
         TurnRow failed = step.failed();
         if (failed != null && !failed.equals(last)) {
@@ -110,7 +111,7 @@ public final class PlanWords {
     }
 
     /// "Accordé le 3 oct. par la commission du hub, payé par le fonds d’aide aux jeunes : 120 €".
-    public static String told(Screen screen, AidTurnRow turn) {
+    public static String told(Screen screen, AidRow.Turn turn) {
         return switch (turn.kind()) {
             case "granted" ->
                 screen.say(

@@ -5,15 +5,19 @@ import fr.essaim.kernel.NotHere;
 import fr.essaim.kernel.ParticipantId;
 import fr.essaim.plans.web.PlanSheet.ReviewRow;
 import fr.essaim.plans.web.ReviewPage.FactRow;
-import java.sql.Types;
+import fr.essaim.plans.web.ReviewPage.MeetingRow;
+import fr.essaim.site.Sheaf;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcOperations;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -21,14 +25,12 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 @Transactional
 class ReviewPageQuery {
-    private static final int SHOWN = 12;
-
-    private final JdbcClient sql;
+    private final NamedParameterJdbcOperations database;
     private final PlanPageQuery plans;
     private final Clock clock;
 
-    ReviewPageQuery(JdbcClient sql, PlanPageQuery plans, Clock clock) {
-        this.sql = sql;
+    ReviewPageQuery(NamedParameterJdbcOperations database, PlanPageQuery plans, Clock clock) {
+        this.database = database;
         this.plans = plans;
         this.clock = clock;
     }
@@ -59,55 +61,56 @@ class ReviewPageQuery {
 
     private record Counted(int met, int broken) {}
 
+    /// The review or the agreement before this one.
+    private record Told(LocalDate on, Instant at) {}
+
     private ReviewPage page(
             PlanSheet sheet, @Nullable ReviewRow held, List<ReviewRow> before, LocalDate until, boolean end) {
-        Optional<Told> last = before.isEmpty()
+        Optional<Told> last = last(sheet, before, until);
+        LocalDate since = last.map(Told::on).orElse(null);
+        Instant from = last.map(Told::at).orElse(Instant.EPOCH);
+        var sheaf = new Sheaf();
+        List<MeetingRow> meetings = sheaf.ask(ReviewSources.MEETINGS, MeetingRow.class);
+        List<FactRow> facts = sheaf.ask(ReviewSources.FACTS, FactRow.class);
+        List<Counted> counted = sheaf.ask(ReviewSources.COUNTED, Counted.class);
+        sheaf.send(
+                database,
+                Map.of(
+                        "person",
+                        sheet.person(),
+                        "since",
+                        Objects.requireNonNullElse(since, LocalDate.EPOCH),
+                        "from",
+                        from.atOffset(ZoneOffset.UTC),
+                        "until",
+                        until,
+                        "to",
+                        (held == null ? clock.instant() : held.mark().at()).atOffset(ZoneOffset.UTC)));
+        Counted sum = counted.getFirst();
+        boolean asks = held == null && sheet.orphans() > 0;
+        return new ReviewPage(
+                sheet,
+                since,
+                from,
+                until,
+                end,
+                held,
+                meetings,
+                facts,
+                sum.met(),
+                sum.broken(),
+                asks ? plans.team(new ParticipantId(sheet.person())) : Map.of(),
+                asks ? plans.actors() : List.of(),
+                Ids.mint());
+    }
+
+    private static Optional<Told> last(PlanSheet sheet, List<ReviewRow> before, LocalDate until) {
+        return before.isEmpty()
                 ? sheet.agreements().reversed().stream()
                         .filter(agreed -> agreed.personOn().isBefore(until))
                         .findFirst()
                         .map(agreed -> new Told(agreed.personOn(), agreed.mark().at()))
                 : Optional.of(new Told(
                         before.getFirst().heldOn(), before.getFirst().mark().at()));
-        LocalDate since = last.map(Told::on).orElse(null);
-        Counted counted =
-                about(COUNTED, sheet, since, until).query(Counted.class).single();
-        List<FactRow> facts =
-                about(FACTS, sheet, since, until).query(FactRow.class).list();
-        return new ReviewPage(
-                sheet,
-                since,
-                last.map(Told::at).orElse(Instant.EPOCH),
-                until,
-                end,
-                held,
-                facts,
-                counted.met(),
-                counted.broken(),
-                Ids.mint());
-    }
-
-    /// The review or the agreement before this one.
-    private record Told(LocalDate on, Instant at) {}
-
-    private static final String STANDS = """
-            from casefiles.facts f where f.participant_id = :person and f.compartment <> 'reserved' and f.state <> 'planned'
-              and f.day <= :until and (cast(:since as date) is null or f.day > cast(:since as date))
-              and not exists (select 1 from casefiles.facts l where l.participant_id = f.participant_id and l.corrects = f.id)
-              and not exists (select 1 from casefiles.withdrawals w where w.fact_id = f.id)
-            """;
-    private static final String COUNTED = """
-            select count(*) filter (where f.sign in ('person', 'both') and f.state = 'done')::int as met,
-                count(*) filter (where f.state = 'broken')::int as broken
-            """ + STANDS;
-    private static final String FACTS = """
-            select f.day, f.strand, coalesce(f.title, left(f.body, 120)) as title, f.broken_by,
-                (select trim(m.first_name || ' ' || m.last_name) from team.members m where m.id = f.author) as author
-            """ + STANDS + " order by f.day desc, f.id desc limit " + SHOWN;
-
-    private JdbcClient.StatementSpec about(String text, PlanSheet sheet, @Nullable LocalDate since, LocalDate until) {
-        return sql.sql(text)
-                .param("person", sheet.person())
-                .param("since", since, Types.DATE)
-                .param("until", until);
     }
 }

@@ -1,7 +1,6 @@
 package fr.essaim.plans.web;
 
 import fr.essaim.facts.Fact;
-import fr.essaim.kernel.Ids;
 import fr.essaim.kernel.ParticipantId;
 import fr.essaim.kernel.Strand;
 import fr.essaim.plans.ActionPlans;
@@ -9,7 +8,6 @@ import fr.essaim.plans.Step;
 import fr.essaim.plans.Turn;
 import fr.essaim.site.Elsewhere;
 import java.time.LocalDate;
-import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -41,19 +39,10 @@ class StepController {
     @PostMapping("/people/{id}/plan/steps")
     @PreAuthorize(WHO_WRITES)
     Elsewhere add(@PathVariable UUID id, StepForm form) {
-        var step = new Step(form.goal(), form.what(), form.strand(), owner(form), form.due());
+        var owner = pages.owner(form.owner(), form.actor(), "actor").orElseGet(Step.Owner::person);
+        var step = new Step(form.goal(), form.what(), form.strand(), owner, form.due());
         plans.add(form._once(), new ParticipantId(id), step);
         return Elsewhere.to("/people/" + id + "/plan").saying("plans.step-added");
-    }
-
-    /// An organisation named is the one who does it, whatever is chosen above.
-    private Step.Owner owner(StepForm form) {
-        String actor = Objects.requireNonNullElse(form.actor(), "");
-        String owner = Objects.requireNonNullElse(form.owner(), "");
-        if (owner.equals("actor") || !actor.isBlank()) {
-            return Step.Owner.actor(pages.actor(actor));
-        }
-        return Ids.find(owner).map(Step.Owner::member).orElseGet(Step.Owner::person);
     }
 
     @PostMapping("/people/{id}/plan/{subject}/{which}/turns")

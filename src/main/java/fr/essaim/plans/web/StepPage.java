@@ -2,9 +2,6 @@ package fr.essaim.plans.web;
 
 import fr.essaim.facts.Fact;
 import fr.essaim.plans.Turn;
-import fr.essaim.plans.web.PlanSheet.GoalRow;
-import fr.essaim.plans.web.PlanSheet.StepRow;
-import fr.essaim.plans.web.PlanSheet.TurnRow;
 import fr.essaim.site.Screen;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,15 +21,13 @@ public record StepPage(
         String subject,
         UUID id,
         String title,
-        PlanSheet.Mark mark,
+        Mark mark,
         List<TurnRow> turns,
         @Nullable StepRow step,
-        UUID once) {
-
+        UUID once)
+        implements Told {
     public boolean isOver() {
-        return !turns.isEmpty()
-                && !List.of("failed", "carried", "reworded", "again")
-                        .contains(turns.getLast().kind());
+        return !isOpen();
     }
 
     /// What may be told of it.

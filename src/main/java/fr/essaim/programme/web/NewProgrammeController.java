@@ -1,6 +1,7 @@
 package fr.essaim.programme.web;
 
 import fr.essaim.kernel.Period;
+import fr.essaim.programme.InstrumentsHere;
 import fr.essaim.programme.Programmes;
 import fr.essaim.programme.ShippedRecipes;
 import fr.essaim.recipe.Recipe;
@@ -24,10 +25,12 @@ import org.springframework.web.multipart.MultipartFile;
 class NewProgrammeController {
     private final Programmes programmes;
     private final ShippedRecipes shipped;
+    private final InstrumentsHere instruments;
 
-    NewProgrammeController(Programmes programmes, ShippedRecipes shipped) {
+    NewProgrammeController(Programmes programmes, ShippedRecipes shipped, InstrumentsHere instruments) {
         this.programmes = programmes;
         this.shipped = shipped;
+        this.instruments = instruments;
     }
 
     @GetMapping("/programme/new")
@@ -58,7 +61,12 @@ class NewProgrammeController {
     @GetMapping("/programme/new/{recipe}/{version}")
     @PreAuthorize("hasAuthority('ADMINISTRATOR')")
     NewProgrammePage describe(@PathVariable String recipe, @PathVariable String version) {
-        return new NewProgrammePage(programmes.recipe(recipe, version));
+        Recipe chosen = programmes.recipe(recipe, version);
+        var here = instruments.titles().keySet();
+        var missing = chosen.practice().instruments().stream()
+                .filter(name -> !here.contains(name))
+                .toList();
+        return new NewProgrammePage(chosen, missing);
     }
 
     @PostMapping("/programme/new/{recipe}/{version}")

@@ -1,5 +1,6 @@
 package fr.essaim.programme.web;
 
+import fr.essaim.programme.InstrumentsHere;
 import fr.essaim.programme.Programmes;
 import fr.essaim.programme.WhoSeesWhat;
 import fr.essaim.recipe.Recipe;
@@ -17,10 +18,12 @@ import org.springframework.web.bind.annotation.RequestParam;
 class ProgrammeController {
     private final Programmes programmes;
     private final ProgrammePageQuery query;
+    private final InstrumentsHere instruments;
 
-    ProgrammeController(Programmes programmes, ProgrammePageQuery query) {
+    ProgrammeController(Programmes programmes, ProgrammePageQuery query, InstrumentsHere instruments) {
         this.programmes = programmes;
         this.query = query;
+        this.instruments = instruments;
     }
 
     @GetMapping("/programme")
@@ -32,7 +35,7 @@ class ProgrammeController {
     @GetMapping("/programme/recipe")
     @PreAuthorize("isAuthenticated()")
     RecipePage recipe(@RequestParam(defaultValue = "") String of) {
-        return new RecipePage(programmes.recipeAsked(of));
+        return new RecipePage(programmes.recipeAsked(of), instruments.titles());
     }
 
     @GetMapping("/programme/who-sees-what")

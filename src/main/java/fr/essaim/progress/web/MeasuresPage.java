@@ -1,6 +1,7 @@
 package fr.essaim.progress.web;
 
 import fr.essaim.progress.Instrument;
+import fr.essaim.progress.Offer;
 import fr.essaim.progress.web.MeasureSheet.SittingRow;
 import fr.essaim.site.Screen;
 import java.util.LinkedHashMap;
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /// How somebody's way was read, both sides beside one another; and the form of one side.
 ///
+/// @param offer what may be read now
 /// @param instrument the one to be read now, or null
 /// @param side `person` or `team`: whose reading it is
 /// @param corrects the reading it takes the place of, or null
@@ -19,7 +21,7 @@ public record MeasuresPage(
         String name,
         boolean writes,
         MeasureSheet sheet,
-        List<Instrument> instruments,
+        Offer offer,
         @Nullable Instrument instrument,
         String side,
         @Nullable SittingRow corrects,

@@ -5,8 +5,10 @@ import fr.essaim.kernel.Ids;
 import fr.essaim.kernel.NotHere;
 import fr.essaim.kernel.ParticipantId;
 import fr.essaim.progress.Instruments;
+import fr.essaim.progress.Offer;
 import fr.essaim.progress.Sitting;
 import fr.essaim.site.Sheaf;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +20,11 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 @Transactional
 class MeasuresPageQuery {
+    /// By the recipe of the programme that accompanies the person.
+    private static final String NAMED = """
+            select i.code || '@' || i.version from casefiles.participants p join programme.hubs h on h.id = p.hub_id
+            join programme.instruments i on i.programme_id = h.programme_id where p.id = :person order by i.place""";
+
     private final NamedParameterJdbcOperations database;
     private final Instruments instruments;
     private final Journal journal;
@@ -44,6 +51,7 @@ class MeasuresPageQuery {
         var sheaf = new Sheaf();
         var who = sheaf.ask(TalentQuestions.WHO, TalentQuestions.Who.class);
         var questions = new MeasureQuestions(sheaf);
+        List<String> named = sheaf.ask(NAMED, (row, n) -> row.getString(1));
         sheaf.send(database, Map.of("person", person.value()));
         var one = who.stream().findFirst().orElseThrow(NotHere::new);
         journal.read("measures", person);
@@ -56,7 +64,7 @@ class MeasuresPageQuery {
                 one.name(),
                 one.writes(),
                 sheet,
-                instruments.all(),
+                Offer.of(named, instruments.all()),
                 instrument == null ? null : instruments.named(instrument),
                 side.code(),
                 sheet.sitting(corrects),

@@ -23,7 +23,7 @@ class PlannedPanelQuery implements DayPanel {
                     select 'step', s.what, s.due_on from plans.open_steps s
                     where s.participant_id = m.id and s.owner_member = (select team.viewer())
                     union all
-                    select 'measure', null, n.due_on from progress.proposed n where n.participant_id = m.id
+                    select 'measure', null, min(n.due_on) from progress.proposed n where n.participant_id = m.id
                     union all
                     select 'first-measure', null, (c.entered_on + interval '1 month')::date from journeys.clocks c
                     where c.participant_id = m.id and c.entered_on > team.today() - 120 and not exists (

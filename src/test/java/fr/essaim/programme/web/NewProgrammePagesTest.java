@@ -87,6 +87,8 @@ class NewProgrammePagesTest {
         String code = "n-" + UUID.randomUUID();
 
         assertThat(browser.open("/programme/new/rivage/2.1.0").value("title")).startsWith("Rivage");
+        assertThat(browser.open("/programme/new/rivage/2.1.0").text(".es-note"))
+                .contains("ne sont pas encore ici : wind@2");
         var opened = browser.send(
                 "/programme/new/rivage/2.1.0",
                 "title",
@@ -103,7 +105,8 @@ class NewProgrammePagesTest {
         assertThat(opened.leadsTo()).isEqualTo("/programme");
         assertThat(browser.open("/programme").page().text())
                 .contains("Rivage au nord", "Le Quai", "donnees@exemple.fr");
-        assertThat(browser.open("/programme/recipe?of=" + code).page().text()).contains("Naviguer ensemble");
+        assertThat(browser.open("/programme/recipe?of=" + code).page().text())
+                .contains("Naviguer ensemble", "wind@2 pas encore ici");
     }
 
     @Test

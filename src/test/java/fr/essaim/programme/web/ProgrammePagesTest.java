@@ -75,6 +75,13 @@ class ProgrammePagesTest {
     }
 
     @Test
+    void a_recipe_page_says_what_the_way_is_read_by() {
+        assertThat(as(cast.nadia).open("/programme/recipe?of=dest1").text("#h-instruments ~ *, main"))
+                .contains("Le chemin, vu des deux côtés essaim-chemin@1")
+                .doesNotContain("pas encore ici");
+    }
+
+    @Test
     void a_funder_sees_hubs_but_not_who_works_there() {
         var page = as(cast.paul).open("/programme");
 

@@ -27,6 +27,7 @@ import org.springframework.web.context.WebApplicationContext;
 class MeasurePagesTest {
     private static final String TODAY = ProgressCast.TODAY.toString();
     private static final String WAY = "essaim-chemin@1";
+    private static final String DEST1 = "018f0000-0000-7000-8000-0000000000aa";
 
     @Autowired
     WebApplicationContext house;
@@ -141,6 +142,40 @@ class MeasurePagesTest {
         assertThat(open(cast.thomas, "/measures").status()).isEqualTo(404);
         assertThat(open(cast.helene, "/measures").status()).isIn(403, 404);
         assertThat(open(cast.lead, "/measures").page().select("main form")).isEmpty();
+    }
+
+    private void named(String... instruments) throws SQLException {
+        try (var owner = database.owner().getConnection();
+                var statement = owner.createStatement()) {
+            statement.execute("delete from programme.instruments where programme_id = '" + DEST1 + "'");
+            for (int i = 0; i < instruments.length; i++) {
+                statement.execute("insert into programme.instruments values ('" + DEST1 + "', " + (i + 1) + ", '"
+                        + instruments[i].replace("@", "', ") + ")");
+            }
+        }
+    }
+
+    @Test
+    void the_programmes_instruments_are_proposed_and_one_that_has_not_come_yet_says_so() throws SQLException {
+        read(Sitting.Side.PERSON, ProgressCast.TODAY, 5);
+        String proposed = "select count(*) from progress.proposed where participant_id = '" + aurelie.person + "'";
+        try {
+            named("wind@2", WAY);
+            var page = open(cast.nadia, "/measures");
+            assertThat(page.text("main")).contains("« wind@2 », qui n’est pas encore dans cette maison");
+            assertThat(page.page().select("main details .card a[href*=essaim-chemin]"))
+                    .isEmpty();
+            assertThat(aurelie.raw(cast.nadia, proposed)).isEqualTo(1);
+
+            named("wind@2");
+            assertThat(open(cast.nadia, "/measures").page().select("main details .card a[href*=essaim-chemin]"))
+                    .isNotEmpty();
+            assertThat(aurelie.raw(cast.nadia, proposed)).isZero();
+        } finally {
+            named();
+        }
+        assertThat(open(cast.nadia, "/measures").text("main")).doesNotContain("hors du programme");
+        assertThat(aurelie.raw(cast.nadia, proposed)).isEqualTo(1);
     }
 
     @Test
