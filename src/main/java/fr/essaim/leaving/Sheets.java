@@ -118,6 +118,10 @@ final class Sheets {
             Sheet.of("hours.lines", JOURNEYS, Scope.HUB).without("place").by("x.attestation_id, x.place"),
             Sheet.of("hours.sendings", JOURNEYS, Scope.HUB),
             Sheet.of("hours.turns", JOURNEYS, Scope.HUB),
+            Sheet.of("hours.asks", JOURNEYS, Scope.HUB)
+                    .without("kinds")
+                    .with("kinds", "array_to_string(x.kinds, ', ')"),
+            Sheet.of("hours.answers", JOURNEYS, Scope.HUB),
             Sheet.of("tasks.tasks", JOURNEYS, Scope.HUB).by("x.written_at, x.id"),
             Sheet.of("tasks.turns", JOURNEYS, Scope.HUB).by("x.written_at, x.id"),
             Sheet.of("activities.enrolments", JOURNEYS, Scope.HUB)
