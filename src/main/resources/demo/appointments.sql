@@ -67,7 +67,9 @@ from (values
     ('Claire Delattre', 'Sandrine Leroy', 0, '15:00', 45, 'le dossier de logement', 'social'),
     ('Nadia Belkacem', 'Mohamed Ziani', -1, '15:00', 45, 'la promesse de CDD', 'employment'),
     ('Nadia Belkacem', 'Sandrine Leroy', 6, '09:30', 45, 'préparer la sortie ensemble', null),
-    ('Claire Delattre', 'Aurélie Carpentier', 7, '14:00', 45, 'l’essai de garde', 'social')
+    ('Claire Delattre', 'Aurélie Carpentier', 7, '14:00', 45, 'l’essai de garde', 'social'),
+    ('Sofia Ferreira', 'Dylan Hochart', 0, '13:30', 45, null, null), -- the psychologist's: apart, without a subject
+    ('Sofia Ferreira', 'Aurélie Carpentier', 5, '10:30', 45, null, null)
 ) as t (host, who, k, hour, minutes, about, strand)
 join team.members m on m.first_name || ' ' || m.last_name = t.host
 join casefiles.participants p on p.first_name || ' ' || p.last_name = t.who and p.absorbed_into is null
@@ -79,10 +81,12 @@ delete from met a using met b where a.id <> b.id and a.member_id = b.member_id a
         cross join unnest(array['09:30', '10:00', '11:00', '14:00', '15:00', '16:15']) h where trim(p.first_name || ' ' || p.last_name) = any (array[{named}]))
     and (a.begins, a.begins + a.minutes * interval '1 minute') overlaps (b.begins, b.begins + b.minutes * interval '1 minute');
 
-insert into appointments.appointments (id, thread_id, participant_id, hub_id, booked_for, during, setting, place, strand, about, author, written_at)
+insert into appointments.appointments (id, thread_id, participant_id, hub_id, booked_for, during, setting, place, strand, about,
+    compartment, author, written_at)
 select id, id, person, hub_id, person, tstzrange(begins, begins + minutes * interval '1 minute'),
     case when about like 'visite%' then 'outside' when fate % 10 = 1 then 'phone' else 'here' end,
-    case when about like 'visite%' then 'rue de Gand' else place end, strand, about, member_id, least(now() - interval '1 day', begins - interval '9 days')
+    case when about like 'visite%' then 'rue de Gand' else place end, strand, about,
+    case when about is null then 'reserved' else 'team' end, member_id, least(now() - interval '1 day', begins - interval '9 days')
 from met order by begins;
 insert into appointments.hosts (id, appointment_id, participant_id, hub_id, member_id, during, author, written_at)
 select md5('host ' || m.id || x.member)::uuid, m.id, m.person, m.hub_id, x.member, tstzrange(m.begins, m.begins + m.minutes * interval '1 minute'),

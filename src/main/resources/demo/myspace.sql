@@ -56,3 +56,14 @@ from own o cross join (values ('Nadia', 'Belkacem', 14, 'file', true), ('Nadia',
     ('Nadia', 'Belkacem', 3, 'file', true)) as e (first, last, ago, act, reading)
 join team.members m on m.first_name = e.first and m.last_name = e.last
 where o.name = 'Aurélie Carpentier' order by 1;
+
+-- Aurélie would like her attestation for last month.
+insert into hours.asks (id, participant_id, hub_id, asked_on, from_day, until_day, kinds, written_at)
+select md5('hours ' || o.id)::uuid, o.id, o.hub_id, team.today() - 3,
+    (date_trunc('month', team.today() - 3) - interval '1 month')::date, (date_trunc('month', team.today() - 3) - interval '1 day')::date,
+    array['workshop', 'citizen-experience', 'visit', 'appointment', 'contact', 'step'],
+    (team.today() - 3 + time '18:29') at time zone 'Europe/Paris'
+from own o where o.name = 'Aurélie Carpentier';
+insert into myspace.acts (id, participant_id, hub_id, act, written_at)
+select md5('act ' || o.id || 'hours')::uuid, o.id, o.hub_id, 'ask-hours', (team.today() - 3 + time '18:29') at time zone 'Europe/Paris'
+from own o where o.name = 'Aurélie Carpentier';

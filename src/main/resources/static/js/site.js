@@ -154,6 +154,14 @@ document.addEventListener("click", (event) => {
   }
 });
 
+// "@" in a text offers the colleagues it may speak to: what does it is fetched by the first who calls one.
+document.addEventListener("input", (event) => {
+  const text = event.target;
+  if (text.matches("form[data-speaks] textarea") && (text.value.includes("@") || text.hasAttribute("aria-activedescendant"))) {
+    import("./spoken.js").then((spoken) => spoken.offer(text)).catch(() => {}); // one still writes the whole name
+  }
+});
+
 // ---- drafts
 
 // What is being written is kept on the server, a few seconds after one pauses: a browser that dies, a session that ends or a phone

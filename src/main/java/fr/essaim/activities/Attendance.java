@@ -1,6 +1,7 @@
 package fr.essaim.activities;
 
 import fr.essaim.facts.Coming;
+import fr.essaim.facts.Compartment;
 import fr.essaim.facts.Fact;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +32,7 @@ public record Attendance(
 
     Fact fact(Meeting meeting) {
         return coming().fact(
+                        Compartment.TEAM,
                         meeting.strand(),
                         meeting.title(),
                         meeting.slot().day(),

@@ -2,7 +2,6 @@ package fr.essaim.activities;
 
 import fr.essaim.activities.MeetingRepository.Enrolled;
 import fr.essaim.facts.Comings;
-import fr.essaim.facts.Comings.Told;
 import fr.essaim.journal.Journal;
 import fr.essaim.kernel.Ids;
 import fr.essaim.kernel.ParticipantId;
@@ -87,14 +86,15 @@ public class Attendances {
                 with noted as (
                     select a.how, a.unsigned, a.fact_id from activities.attendances a where a.enrolment_id = :enrolment
                     order by a.written_at desc, a.id desc limit 1)
-                select n.how, n.unsigned, coalesce(s.fact_id, n.fact_id) as fact, s.side, s.words, s.author,
+                select n.how, n.unsigned, coalesce(s.fact_id, n.fact_id) as fact, s.compartment, s.side, s.words,
+                    s.sealed, s.author,
                     (select trim(m.first_name || ' ' || m.last_name) from activities.attendances a
                         join team.members m on m.id = a.author where a.fact_id = n.fact_id order by a.written_at limit 1) as author_name,
                     coalesce(s.taken_back, false) as taken_back
                 from noted n left join lateral casefiles.standing(n.fact_id) s on true
                 """)
                 .param("enrolment", enrolment)
-                .query((row, n) -> new Noted(Told.of(row), row.getBoolean("unsigned")))
+                .query((row, n) -> new Noted(comings.told(row), row.getBoolean("unsigned")))
                 .optional();
     }
 

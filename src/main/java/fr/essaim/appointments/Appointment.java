@@ -1,5 +1,6 @@
 package fr.essaim.appointments;
 
+import fr.essaim.facts.Compartment;
 import fr.essaim.kernel.MemberId;
 import fr.essaim.kernel.ParticipantId;
 import fr.essaim.kernel.Refusal;
@@ -8,6 +9,7 @@ import fr.essaim.kernel.Strand;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /// Somebody and those who receive them, at one time. What it is about is for the team, in a few words: it is never in
@@ -15,6 +17,9 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param agreedOn the day the person said yes to somebody coming to their home; needed there, and there only
 /// @param place in words; needed outside
+/// @param compartment [Compartment#RESERVED] when it is only for those who receive and whoever agreed on it; null: as
+/// the
+/// recipe says
 public record Appointment(
         ParticipantId person,
         List<MemberId> hosts,
@@ -23,7 +28,8 @@ public record Appointment(
         @Nullable LocalDate agreedOn,
         @Nullable String place,
         @Nullable Strand strand,
-        @Nullable String about) {
+        @Nullable String about,
+        @Nullable Compartment compartment) {
     private static final int FEW = 200;
 
     public Appointment {
@@ -52,12 +58,54 @@ public record Appointment(
                 chosen == Setting.HOME ? agreedOn : null,
                 chosen == Setting.OUTSIDE ? Said.words(place, "place", FEW) : Said.maybe(place, "place", FEW),
                 strand,
-                Said.maybe(about, "about", FEW));
+                Said.maybe(about, "about", FEW),
+                compartment);
+    }
+
+    /// @throws NotSaid when it is reserved and says why: a reserved note is encrypted, this is not
+    Appointment in(Compartment chosen) {
+        if (chosen == Compartment.RESERVED && about != null) {
+            throw new NotSaid();
+        }
+        return new Appointment(person, hosts, span, setting, agreedOn, place, strand, about, chosen);
+    }
+
+    Appointment at(Span another, List<MemberId> receiving) {
+        return new Appointment(person, receiving, another, setting, agreedOn, place, strand, about, compartment);
+    }
+
+    boolean isApart() {
+        return compartment == Compartment.RESERVED;
+    }
+
+    /// Where the fact that tells what became of it is written.
+    Compartment written() {
+        return Objects.requireNonNullElse(compartment, Compartment.TEAM);
     }
 
     static final class Nobody extends Refusal {
         Nobody() {
-            super("appointments.refusal.nobody", "hosts");
+            super("appointments.refusal.nobody", "host");
+        }
+    }
+
+    static final class NotSaid extends Refusal {
+        NotSaid() {
+            super("appointments.refusal.not-said", "about");
+        }
+    }
+
+    /// Nobody of those who receive may write what becomes of it.
+    static final class NobodyReserves extends Refusal {
+        NobodyReserves() {
+            super("appointments.refusal.nobody-reserves", "compartment");
+        }
+    }
+
+    /// Somewhere the viewer may not know of.
+    static final class PersonElsewhere extends Refusal {
+        PersonElsewhere() {
+            super("appointments.refusal.person-elsewhere", "from");
         }
     }
 
@@ -101,7 +149,7 @@ public record Appointment(
 
     static final class NotOfTheHub extends Refusal {
         NotOfTheHub() {
-            super("appointments.refusal.not-of-the-hub", "hosts");
+            super("appointments.refusal.not-of-the-hub", "host");
         }
     }
 }

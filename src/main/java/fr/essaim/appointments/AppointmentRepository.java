@@ -1,5 +1,6 @@
 package fr.essaim.appointments;
 
+import fr.essaim.facts.Compartment;
 import fr.essaim.kernel.HubId;
 import fr.essaim.kernel.MemberId;
 import fr.essaim.kernel.NotHere;
@@ -73,7 +74,8 @@ class AppointmentRepository {
                 row.getObject("agreed_on", LocalDate.class),
                 row.getString("place"),
                 strand == null ? null : Strand.of(strand),
-                row.getString("about"));
+                row.getString("about"),
+                Compartment.of(row.getString("compartment")));
         return new Booked(
                 row.getObject("id", UUID.class),
                 row.getObject("thread_id", UUID.class),
@@ -93,13 +95,16 @@ class AppointmentRepository {
         return moment.atOffset(ZoneOffset.UTC);
     }
 
-    /// Why members or the person cannot be there then: `kind` is `person`, or as `appointments.taken` says.
+    /// Why members or the person cannot be there then: `kind` is `person`, `elsewhere` for a person whose appointment
+    /// the viewer may not know of, or as `appointments.taken` says.
     record Taken(String kind, String name, Instant from) {}
 
     List<Taken> taken(Appointment what) {
         return sql.sql("""
                 select 'person' as kind, '' as name, lower(a.during) as begins from appointments.appointments a
                 where a.participant_id = :person and a.stands and a.during && tstzrange(:from, :to)
+                union all
+                select 'elsewhere', '', :from where appointments.is_elsewhere(:person, :from, :to)
                 union all
                 select t.kind, m.first_name, lower(t.during) from appointments.taken(:hosts, :from, :to) t
                 join team.members m on m.id = t.member_id where t.during && tstzrange(:from, :to)
@@ -128,6 +133,18 @@ class AppointmentRepository {
                 == members.size();
     }
 
+    /// What they work as at that hub today.
+    List<String> roles(HubId hub, List<MemberId> members) {
+        return sql.sql("""
+                select distinct p.role from team.posts p where p.member_id = any (:members) and p.hub_id = :hub
+                  and p.from_day <= team.today() and (p.until_day is null or p.until_day >= team.today())
+                """)
+                .param("members", ids(members))
+                .param("hub", hub.value())
+                .query(String.class)
+                .list();
+    }
+
     private static UUID[] ids(List<MemberId> members) {
         return members.stream().map(MemberId::value).toArray(UUID[]::new);
     }
@@ -146,9 +163,9 @@ class AppointmentRepository {
         try {
             int written = sql.sql("""
                     insert into appointments.appointments (id, thread_id, nth, participant_id, hub_id, booked_for, during, setting,
-                        agreed_on, place, strand, about)
+                        agreed_on, place, strand, about, compartment)
                     values (:id, :thread, :nth, :person, :hub, :person, tstzrange(:from, :to), :setting, :agreed, :place, :strand,
-                        :about) on conflict (id) do nothing
+                        :about, :compartment) on conflict (id) do nothing
                     """)
                     .param("id", booked.id())
                     .param("thread", booked.thread())
@@ -167,6 +184,7 @@ class AppointmentRepository {
                             what.strand() == null ? null : what.strand().code(),
                             Types.VARCHAR)
                     .param("about", what.about(), Types.VARCHAR)
+                    .param("compartment", what.written().code())
                     .update();
             if (written > 0) {
                 what.hosts().stream()
@@ -188,6 +206,20 @@ class AppointmentRepository {
                 .param("member", host.value())
                 .param("appointment", booked.id())
                 .update();
+    }
+
+    /// @return false when it was shown before
+    boolean show(Booked booked, UUID showing) {
+        return sql.sql("""
+                        insert into appointments.showings (id, appointment_id, participant_id, hub_id)
+                        values (:id, :appointment, :person, :hub) on conflict do nothing
+                        """)
+                        .param("id", showing)
+                        .param("appointment", booked.id())
+                        .param("person", booked.what().person().value())
+                        .param("hub", booked.hub().value())
+                        .update()
+                > 0;
     }
 
     /// Why it does not take place at that time.

@@ -2,12 +2,12 @@ package fr.essaim.appointments;
 
 import fr.essaim.appointments.AppointmentRepository.Booked;
 import fr.essaim.appointments.AppointmentRepository.Ending;
-import fr.essaim.journal.Journal;
 import fr.essaim.kernel.HubId;
+import fr.essaim.kernel.MemberId;
 import fr.essaim.kernel.NotHere;
-import fr.essaim.kernel.ParticipantId;
 import fr.essaim.kernel.Said;
 import java.time.Clock;
+import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -25,14 +25,14 @@ public class Appointments {
     private final AppointmentRepository appointments;
     private final Reminders reminders;
     private final Nexts nexts;
-    private final Journal journal;
+    private final Apart apart;
     private final Clock clock;
 
-    Appointments(AppointmentRepository appointments, Reminders reminders, Nexts nexts, Journal journal, Clock clock) {
+    Appointments(AppointmentRepository appointments, Reminders reminders, Nexts nexts, Apart apart, Clock clock) {
         this.appointments = appointments;
         this.reminders = reminders;
         this.nexts = nexts;
-        this.journal = journal;
+        this.apart = apart;
         this.clock = clock;
     }
 
@@ -60,14 +60,14 @@ public class Appointments {
         if (!appointments.allWorkAt(hub, checked.hosts())) {
             throw new Appointment.NotOfTheHub();
         }
-        var booked = new Booked(id, id, 0, hub, checked, true);
+        var booked = new Booked(id, id, 0, hub, checked.in(apart.compartment(hub, checked)), true);
         if (!write(booked, anyway)) {
             return;
         }
         if (after != null) {
             nexts.lead(after, id);
         }
-        journal.did("agree-appointment", hub, checked.person());
+        apart.tell("agree-appointment", booked, null);
         reminders.write(booked);
     }
 
@@ -76,28 +76,38 @@ public class Appointments {
     /// @throws Appointment.EndedAlready when it was moved or called off meanwhile
     public void move(UUID id, UUID to, Span span, Why why, boolean anyway) {
         Booked before = appointments.load(id);
-        Appointment was = before.what();
-        var moved = new Appointment(
-                        was.person(),
-                        was.hosts(),
-                        span,
-                        was.setting(),
-                        was.agreedOn(),
-                        was.place(),
-                        was.strand(),
-                        was.about())
-                .checked(clock.instant());
+        move(before, to, before.what().at(span, before.what().hosts()), why, anyway);
+    }
+
+    /// Likewise, received by others: somebody left, or another hub receives the person now.
+    public void move(UUID id, UUID to, Span span, List<MemberId> hosts, Why why, boolean anyway) {
+        Booked before = appointments.load(id);
+        move(before, to, before.what().at(span, hosts), why, anyway);
+    }
+
+    private void move(Booked before, UUID to, Appointment another, Why why, boolean anyway) {
+        UUID id = before.id();
+        Appointment moved = another.checked(clock.instant());
         if (!appointments.end(before, why.ending(to, "moved"))) {
             return;
         }
         if (!appointments.allWorkAt(before.hub(), moved.hosts())) {
             throw new Appointment.NotOfTheHub();
         }
-        var booked = new Booked(to, before.thread(), before.nth() + 1, before.hub(), moved, true);
+        var booked = new Booked(
+                to,
+                before.thread(),
+                before.nth() + 1,
+                before.hub(),
+                moved.in(apart.compartment(before.hub(), moved)),
+                true);
         write(booked, anyway);
-        tell(why.byLink(), "move-appointment", before.hub(), was.person());
-        reminders.withdraw(id);
-        reminders.write(booked);
+        apart.tell("move-appointment", booked, why.byLink() ? BY_LINK : null);
+        boolean told =
+                reminders.withdraw(id) && moved.span().equals(before.what().span());
+        if (!told) {
+            reminders.write(booked);
+        }
     }
 
     /// @param ending minted with the form: sent twice, it is called off once
@@ -107,15 +117,17 @@ public class Appointments {
         if (!appointments.end(before, why.ending(ending, "called-off"))) {
             return;
         }
-        tell(why.byLink(), "call-off-appointment", before.hub(), before.what().person());
+        apart.tell("call-off-appointment", before, why.byLink() ? BY_LINK : null);
         reminders.withdraw(id);
     }
 
-    private void tell(boolean byLink, String act, HubId hub, ParticipantId person) {
-        if (byLink) {
-            journal.didBecause(BY_LINK, act, hub, person);
-        } else {
-            journal.did(act, hub, person);
+    /// The person wants the team to know of it. Twice is once.
+    /// @param showing minted with the form
+    public void show(UUID id, UUID showing) {
+        Booked before = appointments.load(id);
+        if (before.what().isApart() && appointments.show(before, showing)) {
+            apart.tell("show-appointment", appointments.load(id), null);
+            reminders.show(id);
         }
     }
 
@@ -131,6 +143,7 @@ public class Appointments {
         for (var taken : appointments.taken(what)) {
             switch (taken.kind()) {
                 case "person" -> throw new Appointment.PersonTaken(taken.from());
+                case "elsewhere" -> throw new Appointment.PersonElsewhere();
                 case "appointment" -> throw new Appointment.HostTaken(taken.name(), taken.from());
                 default -> {
                     if (!anyway) {

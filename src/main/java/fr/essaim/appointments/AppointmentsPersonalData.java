@@ -14,6 +14,7 @@ class AppointmentsPersonalData implements PersonalData {
                 new Kept("appointments.appointments", "appointments.purpose.appointments", ACTIVE_FILE),
                 new Kept("appointments.hosts", "appointments.purpose.hosts", ACTIVE_FILE),
                 new Kept("appointments.endings", "appointments.purpose.endings", ACTIVE_FILE),
+                new Kept("appointments.showings", "appointments.purpose.showings", ACTIVE_FILE),
                 new Kept("appointments.outcomes", "appointments.purpose.outcomes", ACTIVE_FILE),
                 new Kept("appointments.nexts", "appointments.purpose.nexts", ACTIVE_FILE),
                 new Kept("appointments.reminder_wishes", "appointments.purpose.reminder-wishes", ACTIVE_FILE),

@@ -1,6 +1,5 @@
 package fr.essaim.appointments;
 
-import fr.essaim.journal.Journal;
 import fr.essaim.kernel.Ids;
 import fr.essaim.kernel.Said;
 import java.sql.Types;
@@ -18,12 +17,12 @@ public class Nexts {
 
     private final AppointmentRepository appointments;
     private final JdbcClient sql;
-    private final Journal journal;
+    private final Apart apart;
 
-    Nexts(AppointmentRepository appointments, JdbcClient sql, Journal journal) {
+    Nexts(AppointmentRepository appointments, JdbcClient sql, Apart apart) {
         this.appointments = appointments;
         this.sql = sql;
-        this.journal = journal;
+        this.apart = apart;
     }
 
     /// Nothing is agreed on: in the person's words, or the member's.
@@ -31,7 +30,7 @@ public class Nexts {
     /// @throws Said.Nothing without a word: the next who reads the file would wonder
     public void nothing(UUID id, UUID after, String words) {
         if (write(id, after, null, Said.words(words, "words", FEW))) {
-            journal.did("say-what-is-next", appointments.load(after).what().person());
+            apart.tell("say-what-is-next", appointments.load(after), null);
         }
     }
 

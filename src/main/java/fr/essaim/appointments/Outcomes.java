@@ -5,7 +5,6 @@ import fr.essaim.facts.Coming;
 import fr.essaim.facts.Comings;
 import fr.essaim.facts.Comings.Told;
 import fr.essaim.facts.Fact;
-import fr.essaim.journal.Journal;
 import fr.essaim.kernel.Ids;
 import fr.essaim.kernel.Refusal;
 import fr.essaim.site.Words;
@@ -23,11 +22,20 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 @Transactional
 public class Outcomes {
+    /// The last time it was noted of `:id`, as [Comings#told] reads it.
+    public static final String LAST = """
+            with noted as (
+                select o.how, o.fact_id, o.author from appointments.outcomes o where o.appointment_id = :id
+                order by o.written_at desc, o.id desc limit 1)
+            select n.how, coalesce(s.fact_id, n.fact_id) as fact, s.compartment, s.side, s.words, s.sealed, s.author,
+                trim(m.first_name || ' ' || m.last_name) as author_name, coalesce(s.taken_back, false) as taken_back
+            from noted n join team.members m on m.id = n.author left join lateral casefiles.standing(n.fact_id) s on true""";
+
     private final AppointmentRepository appointments;
     private final Comings comings;
     private final JdbcClient sql;
     private final Words words;
-    private final Journal journal;
+    private final Apart apart;
     private final Clock clock;
 
     Outcomes(
@@ -35,13 +43,13 @@ public class Outcomes {
             Comings comings,
             JdbcClient sql,
             Words words,
-            Journal journal,
+            Apart apart,
             Clock clock) {
         this.appointments = appointments;
         this.comings = comings;
         this.sql = sql;
         this.words = words;
-        this.journal = journal;
+        this.apart = apart;
         this.clock = clock;
     }
 
@@ -73,7 +81,7 @@ public class Outcomes {
                 .param("how", checked.how().code())
                 .param("fact", fact)
                 .update();
-        journal.did("note-outcome", booked.hub(), booked.what().person());
+        apart.tell("note-outcome", booked, null);
     }
 
     /// One at a time: two taps at once are one fact.
@@ -91,22 +99,19 @@ public class Outcomes {
                 : words.say(Locale.FRENCH, "appointments.fact-about", about);
         Span span = booked.what().span();
         Fact fact = outcome.fact(
-                booked.what().strand(), title.substring(0, Math.min(200, title.length())), span.day(), span.minutes());
+                before.map(Told::compartment).orElse(booked.what().written()),
+                booked.what().strand(),
+                title.substring(0, Math.min(200, title.length())),
+                span.day(),
+                span.minutes());
         return comings.tell(booked.what().person(), before, fact, NotYours::new);
     }
 
     /// How it stands: the last time it was noted, and the fact that stands for it, corrected elsewhere or not.
     private Optional<Told> last(UUID appointment) {
-        return sql.sql("""
-                with noted as (
-                    select o.how, o.fact_id, o.author from appointments.outcomes o where o.appointment_id = :appointment
-                    order by o.written_at desc, o.id desc limit 1)
-                select n.how, coalesce(s.fact_id, n.fact_id) as fact, s.side, s.words, s.author,
-                    trim(m.first_name || ' ' || m.last_name) as author_name, coalesce(s.taken_back, false) as taken_back
-                from noted n join team.members m on m.id = n.author left join lateral casefiles.standing(n.fact_id) s on true
-                """)
-                .param("appointment", appointment)
-                .query((row, n) -> Told.of(row))
+        return sql.sql(LAST)
+                .param("id", appointment)
+                .query((row, n) -> comings.told(row))
                 .optional();
     }
 

@@ -2,18 +2,22 @@ package fr.essaim.appointments;
 
 import fr.essaim.appointments.AppointmentRepository.Booked;
 import fr.essaim.kernel.Ids;
+import fr.essaim.kernel.MemberId;
 import fr.essaim.kernel.ParticipantId;
 import fr.essaim.outbox.Channel;
 import fr.essaim.outbox.Letter;
 import fr.essaim.outbox.Outbox;
 import fr.essaim.site.Words;
+import fr.essaim.team.Viewers;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalTime;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -45,8 +49,13 @@ class Reminders {
         return "appointment " + appointment;
     }
 
-    void withdraw(UUID appointment) {
-        outbox.withdraw(about(appointment));
+    /// @return whether it had left already, or may have
+    boolean withdraw(UUID appointment) {
+        return outbox.withdraw(about(appointment)) > 0;
+    }
+
+    void show(UUID appointment) {
+        outbox.show(about(appointment));
     }
 
     private record Reach(Channel channel, String to, boolean readByOthers) {}
@@ -55,8 +64,20 @@ class Reminders {
         Instant begins = booked.what().span().begins();
         Instant leaves = leaves(booked.what().span(), clock.instant());
         if (leaves.isBefore(begins)) {
-            reach(booked.what().person()).ifPresent(reach -> outbox.write(letter(booked, reach, leaves)));
+            reach(booked.what().person())
+                    .ifPresent(reach -> outbox.write(letter(booked, reach, leaves), readers(booked.what())));
         }
+    }
+
+    /// Whoever knows of it.
+    private static List<MemberId> readers(Appointment what) {
+        return what.isApart()
+                ? Stream.concat(
+                                what.hosts().stream(),
+                                Stream.of(Viewers.required().id()))
+                        .distinct()
+                        .toList()
+                : List.of();
     }
 
     private Letter letter(Booked booked, Reach reach, Instant leaves) {

@@ -10,9 +10,11 @@
             "site",
             "team",
             "programme",
+            "recipe",
             "casefiles",
             "casefiles :: panels",
             "facts",
+            "facts :: panels",
             "activities",
             "outbox"
         })

@@ -4,10 +4,13 @@ import fr.essaim.bench.Places.Somebody;
 import fr.essaim.bench.Visits.Visit;
 import fr.essaim.kernel.Ids;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Pattern;
 
 /// What a coach asks of the web about somebody they accompany: the file with its panels, the plan, talents, the way
 /// read
@@ -18,14 +21,29 @@ final class Accompaniment {
 
     private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
 
-    private final Visitor coach;
+    private static final Pattern HOST = Pattern.compile("name=\"host\" value=\"([0-9a-f-]+)\" checked");
+    /// Evenings two months ahead, when nobody else is received: half hours that are nobody's yet.
+    private static final LocalTime EVENING = LocalTime.of(18, 0);
+    private static final int AN_EVENING = 8;
+    private static final int DAYS_AHEAD = 60;
 
-    Accompaniment(Visitor coach) {
+    private final Visitor coach;
+    private final Somebody first;
+    private final AtomicInteger booked = new AtomicInteger();
+
+    Accompaniment(Visitor coach, Somebody first) {
         this.coach = coach;
+        this.first = first;
     }
 
     List<Visit> visits() {
-        String csrf = Visitor.csrf(coach.page("people"));
+        String form = coach.page("appointments/new?person=" + first.id());
+        var host = HOST.matcher(form);
+        if (!host.find()) {
+            throw new IllegalStateException("a form of appointments that proposes nobody");
+        }
+        String receives = host.group(1);
+        String csrf = Visitor.csrf(form);
         return List.of(
                 read("file-in-charge", ""),
                 read("plan", "/plan"),
@@ -41,7 +59,33 @@ final class Accompaniment {
                                 "words",
                                 "Elle sait faire rire",
                                 "saidOn",
-                                LocalDate.now(PARIS).toString())));
+                                LocalDate.now(PARIS).toString())),
+                new Visit(
+                        "appointment", who -> coach.send("appointments", appointment(csrf, receives, who)), ROW, true));
+    }
+
+    private Map<String, String> appointment(String csrf, String host, Somebody who) {
+        int nth = booked.getAndIncrement();
+        LocalDate day = LocalDate.now(PARIS).plusDays(DAYS_AHEAD + nth / AN_EVENING);
+        return form(
+                csrf,
+                "/appointments/new",
+                who,
+                Map.of(
+                        "person",
+                        who.id(),
+                        "host",
+                        host,
+                        "day",
+                        day.toString(),
+                        "from",
+                        EVENING.plusMinutes(30L * (nth % AN_EVENING)).toString(),
+                        "minutes",
+                        "30",
+                        "setting",
+                        "here",
+                        "anyway",
+                        "true"));
     }
 
     private Visit read(String name, String below) {

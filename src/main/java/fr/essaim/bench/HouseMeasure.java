@@ -50,7 +50,7 @@ final class HouseMeasure {
 
     /// What a coach does with those they accompany.
     List<Asked> accompanying() {
-        return asked(new Accompaniment(as(places.coach())).visits());
+        return asked(new Accompaniment(as(places.coach()), places.charge().getFirst()).visits());
     }
 
     /// Timed first, counted afterwards: while statements are written down everything is slower.

@@ -49,13 +49,11 @@ public record Coming(
         };
     }
 
-    /// In the team's compartment: whoever accompanies the person reads it.
-    ///
     /// @param minutes how long it lasted, of use when they came
-    public Fact fact(@Nullable Strand strand, String title, LocalDate day, int minutes) {
+    public Fact fact(Compartment compartment, @Nullable Strand strand, String title, LocalDate day, int minutes) {
         boolean came = how == How.CAME;
         return new Fact(
-                Compartment.TEAM,
+                compartment,
                 strand,
                 came ? Fact.State.DONE : Fact.State.BROKEN,
                 sided(),

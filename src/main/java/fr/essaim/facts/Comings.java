@@ -24,13 +24,16 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(propagation = Propagation.MANDATORY)
 public class Comings {
     private final Facts facts;
+    private final ReservedText reserved;
 
-    Comings(Facts facts) {
+    Comings(Facts facts, ReservedText reserved) {
         this.facts = facts;
+        this.reserved = reserved;
     }
 
     /// How it was told last, with the fact that stands for it now (`casefiles.standing`).
     ///
+    /// @param compartment of the fact; null when the viewer does not read it
     /// @param side as the fact says, or null: nobody's, or not for this viewer
     /// @param author of the fact; null when the viewer does not read it
     /// @param authorName of whoever noted it
@@ -38,24 +41,12 @@ public class Comings {
     public record Told(
             String how,
             UUID fact,
+            @Nullable Compartment compartment,
             @Nullable String side,
             @Nullable String words,
             @Nullable MemberId author,
             String authorName,
             boolean takenBack) {
-        /// From columns of these names; `author_name`, `taken_back`.
-        public static Told of(ResultSet row) throws SQLException {
-            UUID author = row.getObject("author", UUID.class);
-            return new Told(
-                    row.getString("how"),
-                    row.getObject("fact", UUID.class),
-                    row.getString("side"),
-                    row.getString("words"),
-                    author == null ? null : new MemberId(author),
-                    row.getString("author_name"),
-                    row.getBoolean("taken_back"));
-        }
-
         /// @param coming checked
         public boolean says(Coming coming) {
             return !takenBack
@@ -71,6 +62,25 @@ public class Comings {
                     : said != null
                             && side.equals(said.name().toLowerCase(Locale.ROOT).replace('_', '-'));
         }
+    }
+
+    /// From `how`, `fact` (an id), `author_name`, and the columns of `casefiles.standing`.
+    public Told told(ResultSet row) throws SQLException {
+        UUID fact = row.getObject("fact", UUID.class);
+        UUID author = row.getObject("author", UUID.class);
+        String compartment = row.getString("compartment");
+        byte[] sealed = row.getBytes("sealed");
+        return new Told(
+                row.getString("how"),
+                fact,
+                compartment == null ? null : Compartment.of(compartment),
+                row.getString("side"),
+                sealed == null
+                        ? row.getString("words")
+                        : reserved.open(fact, sealed).body(),
+                author == null ? null : new MemberId(author),
+                row.getString("author_name"),
+                row.getBoolean("taken_back"));
     }
 
     /// @param before how it was told last, when it was

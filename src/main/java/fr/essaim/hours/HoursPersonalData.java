@@ -15,6 +15,8 @@ class HoursPersonalData implements PersonalData {
                 new Kept("hours.attestations", "hours.purpose.attestations", ACTIVE_FILE),
                 new Kept("hours.lines", "hours.purpose.lines", ACTIVE_FILE),
                 new Kept("hours.sendings", "hours.purpose.sendings", EVIDENCE),
-                new Kept("hours.turns", "hours.purpose.turns", EVIDENCE));
+                new Kept("hours.turns", "hours.purpose.turns", EVIDENCE),
+                new Kept("hours.asks", "hours.purpose.asks", ACTIVE_FILE),
+                new Kept("hours.answers", "hours.purpose.answers", ACTIVE_FILE));
     }
 }

@@ -7,10 +7,8 @@ import static fr.essaim.leaving.Book.NOTES;
 import static fr.essaim.leaving.Book.ORGANISATION;
 import static fr.essaim.leaving.Book.PEOPLE;
 import static fr.essaim.leaving.Book.RESERVED;
-import static java.util.Map.entry;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -36,7 +34,8 @@ final class Sheets {
             (exists (select 1 from appointments.outcomes o where o.appointment_id = %1$s and o.how = 'came' and not exists (
                 select 1 from appointments.outcomes l where l.appointment_id = o.appointment_id
                   and (l.written_at, l.id) > (o.written_at, o.id)))
-              or exists (select 1 from appointments.appointments a where a.id = %1$s and a.stands and lower(a.during) > now()))""";
+              or exists (select 1 from appointments.appointments a where a.id = %1$s and a.stands and lower(a.during) > now()))
+            and exists (select 1 from appointments.appointments t where t.id = %1$s and t.compartment = 'team')""";
     private static final String KEPT_OR_TO_COME = KEPT.formatted("x.appointment_id");
     private static final String OF_WHAT_BROKE_OFF =
             "exists (select 1 from casefiles.facts r where r.id = x.fact_id and r.state = 'broken')";
@@ -117,6 +116,10 @@ final class Sheets {
             Sheet.of("hours.lines", JOURNEYS, Scope.HUB).without("place").by("x.attestation_id, x.place"),
             Sheet.of("hours.sendings", JOURNEYS, Scope.HUB),
             Sheet.of("hours.turns", JOURNEYS, Scope.HUB),
+            Sheet.of("hours.asks", JOURNEYS, Scope.HUB)
+                    .without("kinds")
+                    .with("kinds", "array_to_string(x.kinds, ', ')"),
+            Sheet.of("hours.answers", JOURNEYS, Scope.HUB),
             Sheet.of("tasks.tasks", JOURNEYS, Scope.HUB).by("x.written_at, x.id"),
             Sheet.of("tasks.turns", JOURNEYS, Scope.HUB).by("x.written_at, x.id"),
             Sheet.of("activities.enrolments", JOURNEYS, Scope.HUB)
@@ -137,13 +140,14 @@ final class Sheets {
             Sheet.of("myspace.minds", JOURNEYS, Scope.HUB).without("ref"),
             Sheet.of("myspace.heard", JOURNEYS, Scope.HUB),
             Sheet.of("appointments.appointments", JOURNEYS, Scope.HUB)
-                    .without("during", "booked_for", "nth", "stands")
+                    .without("during", "booked_for", "nth", "stands", "compartment")
                     .only(KEPT.formatted("x.id"))
                     .with("begins_at", "lower(x.during)")
                     .with("ends_at", "upper(x.during)"),
             Sheet.of("appointments.hosts", JOURNEYS, Scope.HUB)
                     .without("during", "stands")
                     .only(KEPT_OR_TO_COME),
+            Sheet.of("appointments.showings", JOURNEYS, Scope.HUB).only(KEPT_OR_TO_COME),
             Sheet.of("appointments.outcomes", JOURNEYS, Scope.HUB).only("x.how = 'came' and " + KEPT_OR_TO_COME),
             Sheet.of("appointments.nexts", JOURNEYS, Scope.HUB).only(KEPT_OR_TO_COME),
             Sheet.of("appointments.reminder_wishes", JOURNEYS, Scope.HUB),
@@ -234,66 +238,5 @@ final class Sheets {
                     .only(NOT_OF_NOTES)
                     .by("x.id"));
 
-    /// Tables that do not leave, each with its reason.
-    static final Map<String, String> STAY = Map.ofEntries(
-            entry("journal.whispers", "would tell that something reserved exists"),
-            entry("casefiles.search_keys", "computed from names, for the search"),
-            entry("casefiles.alike_asks", "counts questions of the last hour"),
-            entry("casefiles.person_tables", "names of tables, nobody's data"),
-            entry("casefiles.person_followers", "names of tables, nobody's data"),
-            entry("duplicates.to_compare", "files waiting to be compared"),
-            entry("duplicates.proposals", "computed from the files: compared anew"),
-            entry("duplicates.moved", "which rows a merge moved: of use to undo it here only"),
-            entry("duplicates.set_aside", "rows both files had: of use to undo a merge here only"),
-            entry(
-                    "tasks.mentions",
-                    "tells a colleague that a text speaks to them: of a reserved one it would tell that it exists"),
-            entry("journeys.endings", "kinds worked out from exits, which leave"),
-            entry("journeys.news", "kinds worked out from the answers after exits, which leave"),
-            entry("journeys.told", "kinds worked out from the answers at entries, which leave"),
-            entry("drafts.drafts", "texts begun and not sent: their writer's alone, forgotten after fourteen days"),
-            entry(
-                    "appointments.endings",
-                    "what was moved or called off: it may cost somebody an income, and stays here"),
-            entry("appointments.links", "hashes of links in reminders: they open nothing elsewhere"),
-            entry("appointments.knocks", "counts links that led nowhere, of the last day"),
-            entry("appointments.feeds", "hashes of addresses that calendars subscribe to here"),
-            entry("appointments.busy_calendars", "addresses of members' own calendars: secrets of theirs"),
-            entry("appointments.busy", "when members are busy elsewhere: read again from their calendars"),
-            entry("outbox.letters", "reminders on their way or gone: what they told of leaves with its room"),
-            entry("outbox.channels", "whether this machine's servers answer"),
-            entry("myspace.ways_in", "what opened a door once: hashes"),
-            entry("myspace.visits", "sign-ins"),
-            entry("myspace.attempts", "counts guesses at the door"),
-            entry("myspace.whispers", "would tell that something reserved exists"),
-            entry("myspace.corners", "names of functions, nobody's data"),
-            entry("imports.files", "lists being brought in: their author's alone, destroyed after seven days"),
-            entry("imports.columns", "as imports.files"),
-            entry("imports.answers", "as imports.files"),
-            entry("imports.lines", "as imports.files"),
-            entry("imports.remarks", "as imports.files"),
-            entry("imports.elsewhere", "as imports.files"),
-            entry("imports.elsewhere_asks", "counts questions of the last day"),
-            entry("imports.traces", "as imports.files"),
-            entry("imports.sources", "how columns were read last time: headers, of use to this Essaim only"),
-            entry("team.credentials", "passwords"),
-            entry("team.tickets", "sign-ins"),
-            entry("team.codes", "one-time codes"),
-            entry("team.attempts", "counts failed sign-ins"),
-            entry("team.places", "hashes of where accounts were entered from"),
-            entry("team.seals", "a secret of the installation"),
-            entry("audits.frames", "ids among which a sample was drawn, of use beside it here: their mark leaves"),
-            entry("progress.answer_readers", "who reads what somebody said of their health: it leaves in no export"),
-            entry("programme.instruments", "what the recipe says, whose text leaves whole"),
-            entry(
-                    "progress.instruments",
-                    "questions of their authors, under their licence: their files can be asked for again"),
-            entry("leaving.told", "tells an author that their reserved notes were taken: theirs alone"));
-
     private Sheets() {}
-
-    /// Public reference data that Essaim brings along: `territory` stays whole.
-    static boolean stays(String table) {
-        return STAY.containsKey(table) || table.startsWith("territory.");
-    }
 }

@@ -11,6 +11,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.Period;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -57,6 +58,23 @@ public class OwnSpace {
         sql.sql("select myspace.ask_file(:id, :due)")
                 .param("id", id)
                 .param("due", FileRequest.due(LocalDate.now(clock)))
+                .query(Boolean.class)
+                .single();
+    }
+
+    /// Their attestation of hours: the days, and the kinds they want to see on it. Asked twice, it is asked once.
+    /// @throws NothingToShow without a kind
+    public void askForHours(UUID id, @Nullable Lately span, Collection<String> kinds) {
+        here.show();
+        var days = Said.chosen(span, "span").of(LocalDate.now(clock));
+        if (kinds.isEmpty()) {
+            throw new NothingToShow();
+        }
+        sql.sql("select myspace.ask_hours(:id, :from, :until, :kinds)")
+                .param("id", id)
+                .param("from", days.from())
+                .param("until", days.until())
+                .param("kinds", kinds.toArray(String[]::new))
                 .query(Boolean.class)
                 .single();
     }
@@ -109,6 +127,12 @@ public class OwnSpace {
     public static final class TooManyToday extends Refusal {
         TooManyToday() {
             super("myspace.refusal.too-many-today", "words");
+        }
+    }
+
+    public static final class NothingToShow extends Refusal {
+        NothingToShow() {
+            super("myspace.refusal.nothing-to-show", "kinds");
         }
     }
 

@@ -2,9 +2,12 @@ package fr.essaim.outbox;
 
 import fr.essaim.facts.ReservedText;
 import fr.essaim.facts.ReservedText.Words;
+import fr.essaim.kernel.MemberId;
 import fr.essaim.team.HouseSeal;
 import java.sql.Types;
 import java.time.ZoneOffset;
+import java.util.List;
+import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -29,9 +32,14 @@ public class Outbox {
 
     /// Laid twice, it leaves once.
     public void write(Letter letter) {
+        write(letter, List.of());
+    }
+
+    /// @param readers who alone sees that it leaves, when what it tells of is reserved; nobody named: the team does
+    public void write(Letter letter, List<MemberId> readers) {
         byte[] sealed = letter.secret() == null ? null : keeper.seal(letter.id(), new Words(null, letter.secret()));
         sql.sql("""
-                select outbox.lay(:id, :person, :hub, :channel, :to, :subject, :words, :sealed, :about, :from, :until, :seal)
+                select outbox.lay(:id, :person, :hub, :channel, :to, :subject, :words, :sealed, :about, :from, :until, :readers, :seal)
                 """)
                 .param("id", letter.id())
                 .param("person", letter.person().value())
@@ -44,8 +52,23 @@ public class Outbox {
                 .param("about", letter.about())
                 .param("from", letter.from().atOffset(ZoneOffset.UTC))
                 .param("until", letter.until().atOffset(ZoneOffset.UTC))
+                .param(
+                        "readers",
+                        readers.isEmpty()
+                                ? null
+                                : readers.stream().map(MemberId::value).toArray(UUID[]::new),
+                        Types.ARRAY)
                 .param("seal", seal.of(ROOM, "lay " + letter.id()))
                 .query(Boolean.class)
+                .single();
+    }
+
+    /// What these tell of is the team's to know from now on.
+    public void show(String about) {
+        sql.sql("select outbox.show(:about, :seal)")
+                .param("about", about)
+                .param("seal", seal.of(ROOM, "show " + about))
+                .query((row, n) -> about)
                 .single();
     }
 

@@ -16,9 +16,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/// Showing to a colleague what a person said, on one day, of their health or well-being: by whoever wrote it down, with
-/// the
-/// person's agreement. Nobody else learns that it was shown.
+/// Showing to a colleague what a person said, on one day, of their health or well-being: by whoever wrote it
+/// down, with the person's agreement. Nobody else learns that it was shown.
 @Component
 @Transactional
 public class AnswerReaders {

@@ -4,9 +4,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/// What the way may be read by at somebody's hub. The programme's instruments come first; those the house has besides
-/// stay
-/// at hand, for a recipe that runs does not change when a house adds one.
+/// What the way may be read by at somebody's hub. The programme's instruments come first; those the house has
+/// besides stay at hand, for a recipe that runs does not change when a house adds one.
 ///
 /// @param first those the recipe names, in its order; all of the house's when it names none
 /// @param others of the house

@@ -33,11 +33,26 @@ final class CompartmentChecks {
                 compartment.each("read-by").forEach(who -> check(recipe, who, readers));
                 compartment.each("written-by").forEach(who -> check(recipe, who, writers));
             }
-            if (!compartment.name().equals("reserved")
-                    && compartment.get("stub-shown").isThere()) {
-                compartment.get("stub-shown").complain("stub-elsewhere");
+            if (compartment.name().equals("reserved")) {
+                receivers(compartment);
+            } else {
+                elsewhere(compartment, "stub-shown", "stub-elsewhere");
+                elsewhere(compartment, "appointments-of", "appointments-elsewhere");
             }
         }
+    }
+
+    private static void elsewhere(Entry compartment, String key, String problem) {
+        if (compartment.get(key).isThere()) {
+            compartment.get(key).complain(problem);
+        }
+    }
+
+    /// Whoever receives apart says what became of it, which is a reserved note.
+    private static void receivers(Entry reserved) {
+        reserved.each("appointments-of")
+                .filter(who -> !reserved.texts("written-by").contains(who.text()))
+                .forEach(who -> who.complain("receives-apart", who.text()));
     }
 
     private static void check(Entry recipe, Entry who, Most most) {

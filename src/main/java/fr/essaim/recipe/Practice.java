@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 
 /// How the work is done: strands, functions, channels, and the words a quick note is read by.
 ///
-/// @param instruments what the way is read by, `essaim-chemin@1`, the first to be proposed first; when the recipe names
-/// none, whatever the house has. They may not have come yet: a recipe travels alone
+/// @param instruments what the way is read by, `essaim-chemin@1`, the first to be proposed first; when the
+/// recipe names none, whatever the house has. They may not have come yet: a recipe travels alone
 public record Practice(
         Map<Strand, Label> strands,
         List<Function> functions,

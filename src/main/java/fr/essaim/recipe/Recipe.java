@@ -52,7 +52,9 @@ public record Recipe(
     /// [#AUTHOR], [#NAMED].
     ///
     /// @param stubShown whether a new reserved note proposes that its existence shows; author and person choose
-    public record Compartment(List<String> writtenBy, List<String> readBy, boolean stubShown) {
+    /// @param appointmentsOf roles whose appointments are reserved, unless the person wants the team to know
+    public record Compartment(
+            List<String> writtenBy, List<String> readBy, boolean stubShown, List<String> appointmentsOf) {
         /// The members in charge of the person today.
         public static final String CARE_TEAM = "care-team";
         public static final String HUB_LEAD = "hub-lead";
@@ -63,6 +65,7 @@ public record Recipe(
         public Compartment {
             writtenBy = List.copyOf(writtenBy);
             readBy = List.copyOf(readBy);
+            appointmentsOf = List.copyOf(appointmentsOf);
         }
     }
 
@@ -70,6 +73,12 @@ public record Recipe(
     /// may be called so.
     public static boolean isHouseWord(String id) {
         return RecipeChecks.RESERVED.contains(id);
+    }
+
+    /// Roles whose appointments are reserved, unless the person wants the team to know.
+    public List<String> appointmentsApart() {
+        Compartment reserved = compartments.get("reserved");
+        return reserved == null ? List.of() : reserved.appointmentsOf();
     }
 
     public Optional<Role> role(String id) {

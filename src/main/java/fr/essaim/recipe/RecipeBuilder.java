@@ -97,7 +97,8 @@ final class RecipeBuilder {
                     new Recipe.Compartment(
                             each.texts("written-by"),
                             each.texts("read-by"),
-                            each.get("stub-shown").value().asBoolean(false)));
+                            each.get("stub-shown").value().asBoolean(false),
+                            each.texts("appointments-of")));
         }
         return compartments;
     }

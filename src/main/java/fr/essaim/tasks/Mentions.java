@@ -7,6 +7,7 @@ import fr.essaim.kernel.Ids;
 import fr.essaim.kernel.MemberId;
 import fr.essaim.kernel.ParticipantId;
 import fr.essaim.kernel.Refusal;
+import fr.essaim.tasks.HubColleagues.Colleague;
 import fr.essaim.team.Viewers;
 import java.util.Collection;
 import java.util.LinkedHashSet;
@@ -26,18 +27,11 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Mentions implements Mentioning {
     private final JdbcClient sql;
+    private final HubColleagues everybody;
 
-    Mentions(JdbcClient sql) {
+    Mentions(JdbcClient sql, HubColleagues everybody) {
         this.sql = sql;
-    }
-
-    /// A colleague of the person's hub.
-    ///
-    /// @param reads whether what is being written is theirs to read
-    private record Colleague(UUID id, String first, String last, boolean reads) {
-        String name() {
-            return (first + " " + last).strip();
-        }
+        this.everybody = everybody;
     }
 
     /// @throws CannotRead when one of those spoken to may not read it
@@ -80,7 +74,8 @@ public class Mentions implements Mentioning {
         if (written.isEmpty() && chosen.isEmpty()) {
             return Set.of();
         }
-        List<Colleague> colleagues = colleagues(person, where, about);
+        List<UUID> named = where == Compartment.RESERVED ? everybody.named(about) : List.of();
+        List<Colleague> colleagues = everybody.of(person, where, named);
         var meant = new LinkedHashSet<Colleague>();
         for (MemberId member : chosen) {
             colleagues.stream().filter(one -> one.id().equals(member.value())).forEach(meant::add);
@@ -112,29 +107,6 @@ public class Mentions implements Mentioning {
             throw new Several(written);
         }
         return readers.isEmpty() ? called.stream().limit(1) : readers.stream();
-    }
-
-    private List<Colleague> colleagues(ParticipantId person, Compartment where, UUID about) {
-        return sql.sql("""
-                select m.id, m.first_name as first, m.last_name as last, case when :where = 'reserved' then exists (
-                        select from casefiles.fact_readers n
-                        where n.fact_id = :about and n.member_id = m.id and n.ended_at is null)
-                    else bool_or(r.reach is not null and (r.reach = 'hub' or exists (
-                        select from casefiles.care_team c where c.participant_id = :person and c.member_id = m.id
-                          and c.from_day <= team.today() and (c.until_day is null or c.until_day >= team.today())))) end as reads
-                from casefiles.participants p join programme.hubs h on h.id = p.hub_id
-                join team.posts t on t.hub_id = p.hub_id and t.from_day <= team.today()
-                    and (t.until_day is null or t.until_day >= team.today())
-                join team.members m on m.id = t.member_id
-                left join programme.compartment_readers r on r.programme_id = h.programme_id and r.role = t.role
-                    and r.compartment = :where
-                where p.id = :person group by m.id order by m.last_name, m.first_name
-                """)
-                .param("where", where.code())
-                .param("about", about)
-                .param("person", person.value())
-                .query(Colleague.class)
-                .list();
     }
 
     /// Of a fact put right, whoever was told already is not told again.

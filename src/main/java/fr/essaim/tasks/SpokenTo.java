@@ -19,6 +19,11 @@ final class SpokenTo {
                 .toList();
     }
 
+    /// Whether a name is one word in a text.
+    static boolean isWord(String name) {
+        return in("@" + name).equals(List.of(name));
+    }
+
     /// "@Claire", "@Delattre" and "@ClaireDelattre" are all Claire Delattre, with or without accents.
     static boolean isCalled(String written, String first, String last) {
         String name = Spelling.plain(written);

@@ -91,7 +91,15 @@ public final class AppointmentCast {
 
     public Appointment with(ParticipantId person, Span span, MemberId... hosts) {
         return new Appointment(
-                person, List.of(hosts), span, Setting.HERE, null, "Maison du Virolois", Strand.SOCIAL, "Le logement");
+                person,
+                List.of(hosts),
+                span,
+                Setting.HERE,
+                null,
+                "Maison du Virolois",
+                Strand.SOCIAL,
+                "Le logement",
+                null);
     }
 
     public UUID agreed(Appointment appointment) {

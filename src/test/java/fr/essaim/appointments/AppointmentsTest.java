@@ -3,6 +3,8 @@ package fr.essaim.appointments;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import fr.essaim.casefiles.Way;
+import fr.essaim.casefiles.Ways;
 import fr.essaim.installation.Database;
 import fr.essaim.kernel.Ids;
 import fr.essaim.kernel.MemberId;
@@ -192,6 +194,44 @@ class AppointmentsTest {
     }
 
     @Test
+    void handed_over_it_keeps_its_time_and_a_reminder_that_left_does_not_leave_again() {
+        cast.as(
+                cast.nadia,
+                () -> house.getBean(Ways.class).open(person, new Way(Way.Kind.PHONE, "06 39 98 21 47"), null));
+        UUID first = meeting.agreed(meeting.with(person, day, "9h30"));
+        owner.sql(
+                        "update outbox.letters set fate = 'gone', fated_at = now(), handed_at = now(), sealed = null where about = ?")
+                .param("appointment " + first)
+                .update();
+        UUID to = Ids.mint();
+        UUID later = Ids.mint();
+        var ours = new Appointments.Why(false, false, null);
+        cast.as(cast.nadia, () -> {
+            appointments.move(first, to, Span.read(day, "9h30", 30), List.of(cast.claire), ours, false);
+            assertThat(letters(to)).isZero();
+            appointments.move(to, later, Span.read(day, "14h", 30), List.of(cast.claire, cast.nadia), ours, false);
+            assertThat(letters(later)).isOne();
+        });
+        assertThat(rows(person)).containsExactly("0 09:30 f", "1 09:30 f", "2 14:00 t");
+        assertThat(owner.sql("select count(*) from appointments.hosts where appointment_id = ? and stands")
+                        .param(later)
+                        .query(Long.class)
+                        .single())
+                .isEqualTo(2);
+        assertThatThrownBy(() -> cast.as(
+                        cast.nadia,
+                        () -> appointments.move(later, Ids.mint(), Span.read(day, "15h", 30), List.of(), ours, false)))
+                .isInstanceOf(Appointment.Nobody.class);
+    }
+
+    private long letters(UUID appointment) {
+        return owner.sql("select count(*) from outbox.letters where about = ?")
+                .param("appointment " + appointment)
+                .query(Long.class)
+                .single();
+    }
+
+    @Test
     void away_or_with_a_group_is_said_and_one_may_know_better() {
         var absences = house.getBean(Absences.class);
         cast.as(cast.claire, () -> absences.note(cast.claire, day, day));
@@ -206,15 +246,16 @@ class AppointmentsTest {
     @Test
     void nobody_comes_to_a_home_unless_told_yes_and_nothing_is_agreed_on_in_the_past() {
         Span span = Span.read(day, "9h30", 30);
-        var home = new Appointment(person, List.of(cast.nadia), span, Setting.HOME, null, null, null, null);
+        var home = new Appointment(person, List.of(cast.nadia), span, Setting.HOME, null, null, null, null, null);
         assertThatThrownBy(() -> meeting.agreed(home)).isInstanceOf(Appointment.NotAgreed.class);
-        var said = new Appointment(person, List.of(cast.nadia), span, Setting.HOME, Cast.today(), null, null, null);
+        var said =
+                new Appointment(person, List.of(cast.nadia), span, Setting.HOME, Cast.today(), null, null, null, null);
         meeting.agreed(said);
         Span past = new Span(Instant.now().minusSeconds(60), Instant.now().plusSeconds(600));
         assertThatThrownBy(() -> meeting.agreed(meeting.with(person, past, cast.nadia)))
                 .isInstanceOf(Span.Past.class);
         assertThatThrownBy(() -> meeting.agreed(meeting.with(person, span))).isInstanceOf(Appointment.Nobody.class);
-        var outside = new Appointment(person, List.of(cast.nadia), span, Setting.OUTSIDE, null, " ", null, null);
+        var outside = new Appointment(person, List.of(cast.nadia), span, Setting.OUTSIDE, null, " ", null, null, null);
         assertThatThrownBy(() -> meeting.agreed(outside)).isInstanceOf(Said.Nothing.class);
     }
 

@@ -136,6 +136,7 @@ class FeedsTest {
                 null,
                 "rue de Gand",
                 null,
+                null,
                 null);
         UUID walk = meeting.agreed(outside);
         String own = opened(cast.nadia, false);

@@ -3,6 +3,7 @@ package fr.essaim.appointments;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import fr.essaim.facts.Compartment;
 import fr.essaim.installation.Database;
 import fr.essaim.kernel.Ids;
 import fr.essaim.kernel.ParticipantId;
@@ -11,6 +12,7 @@ import fr.essaim.testing.Cast;
 import fr.essaim.testing.EssaimTest;
 import java.sql.SQLException;
 import java.time.DayOfWeek;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
@@ -64,12 +66,18 @@ class LinksTest {
                                 cast.sofia,
                                 cast.tourcoing,
                                 new Slot.Typed(rhythm, "9h", "12h", "Maison du Virolois", Set.of(Setting.HERE))));
-        appointment = meeting.agreed(meeting.with(person, Span.read(soon, "13h", 30), cast.sofia));
-        token = Token.mint();
+        appointment = meeting.agreed(
+                meeting.with(person, Span.read(soon, "13h", 30), cast.sofia).in(Compartment.TEAM));
+        token = linkTo(appointment);
+    }
+
+    private String linkTo(UUID appointment) {
+        String minted = Token.mint();
         owner.sql("""
                 insert into appointments.links (hash, appointment_id, participant_id, hub_id, author)
                 select ?, id, participant_id, hub_id, author from appointments.appointments where id = ?
-                """).params(Token.hash(token), appointment).update();
+                """).params(Token.hash(minted), appointment).update();
+        return minted;
     }
 
     @AfterEach
@@ -157,5 +165,33 @@ class LinksTest {
                 where id = ?
                 """).param(appointment).update();
         assertThat(links.behind(token, "here")).isEmpty();
+    }
+
+    @Test
+    void of_one_that_stands_apart_it_is_changed_likewise_and_only_who_receives_is_told() {
+        Span span = Span.read(Cast.today().plusDays(4), "13h", 30);
+        UUID apart = meeting.agreed(
+                cast.sofia,
+                new Appointment(person, List.of(cast.sofia), span, Setting.HERE, null, null, null, null, null),
+                null);
+        String link = linkTo(apart);
+        List<String> before = journal();
+        Instant free =
+                links.others(links.behind(link, "ici").orElseThrow()).getFirst().begins();
+        links.move(link, "ici", free);
+        links.callOff(link, "ici");
+        assertThat(journal()).isEqualTo(before);
+        assertThat(owner.sql(
+                                "select act from journal.whispers where ? = any (participant_ids) and member_id = ? order by id")
+                        .params(person.value(), cast.sofia.value())
+                        .query(String.class)
+                        .list())
+                .containsExactly("agree-appointment", "move-appointment", "call-off-appointment");
+        assertThat(owner.sql(
+                                "select string_agg(distinct compartment, ' ') from appointments.appointments where thread_id = ?")
+                        .param(apart)
+                        .query(String.class)
+                        .single())
+                .isEqualTo("reserved");
     }
 }

@@ -35,7 +35,7 @@ class BenchHouseTest {
                 .hasSize(2)
                 .allSatisfy(
                         save -> assertThat(save.get("raw_p50_ms").asDouble()).isPositive());
-        assertThat(figures.get("accompanying")).hasSize(7);
+        assertThat(figures.get("accompanying")).hasSize(8);
         assertThat(figures.get("readers"))
                 .extracting(readers -> readers.get("n").asInt())
                 .containsExactly(1, 4, 16);

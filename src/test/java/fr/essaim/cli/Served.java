@@ -25,7 +25,7 @@ record Served(Process process, Path console) implements AutoCloseable {
         if (unpacked != null) {
             command.add("-Dessaim.binaries=" + unpacked);
         }
-        if (environment.isEmpty()) {
+        if (!environment.containsKey("ESSAIM_DATABASE_URL")) {
             command.add("-Dessaim.cluster=" + TestServer.ready());
         }
         command.addAll(List.of("-cp", System.getProperty("java.class.path"), Essaim.class.getName()));

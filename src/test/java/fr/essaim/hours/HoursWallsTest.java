@@ -62,7 +62,7 @@ class HoursWallsTest {
             assertThat(raw(reader, done)).isOne();
         }
         for (MemberId other : List.of(cast.thomas, cast.sofia, cast.youssef, cast.helene, cast.ines, cast.paul)) {
-            for (String table : List.of("attestations", "lines", "sendings", "turns")) {
+            for (String table : List.of("attestations", "lines", "sendings", "turns", "asks", "answers")) {
                 assertThat(raw(
                                 other,
                                 "select count(*) from hours." + table + " where participant_id = '" + aurelie.person
@@ -76,7 +76,7 @@ class HoursWallsTest {
 
     @Test
     void a_frozen_paper_is_changed_by_nobody_and_an_agreement_has_its_day() {
-        for (String table : List.of("attestations", "lines", "sendings", "turns")) {
+        for (String table : List.of("attestations", "lines", "sendings", "turns", "asks", "answers")) {
             refused(cast.nadia, "with w as (update hours." + table + " set written_at = now() returning 1) select 1");
             refused(cast.nadia, "with w as (delete from hours." + table + " returning 1) select 1");
         }

@@ -71,6 +71,7 @@ class NoAbsenceLeavesTest {
     private static final List<String> MADE = List.of(
             "/people/{id}/plan.pdf",
             "/people/{id}/hours/{which}/attestation.pdf",
+            "/mine/hours/{which}/attestation.pdf", // the same paper
             "/sessions/{id}/sheet.pdf",
             "/instruments/{name}.pdf",
             "/audits/{id}/frames/{draw}",

@@ -82,7 +82,7 @@ class TakingsWallsTest {
     @Test
     void an_author_who_left_the_hub_no_longer_takes_its_team_notes() throws IOException {
         house.owner
-                .sql("update team.posts set until_day = '2020-02-01' where member_id = :nadia")
+                .sql("update team.posts set until_day = greatest(from_day, '2020-02-01') where member_id = :nadia")
                 .param("nadia", house.cast.nadia.value())
                 .update();
         try {

@@ -35,6 +35,8 @@ class SpaceWallsTest {
             "my_visits",
             "my_permissions",
             "my_messages",
+            "my_asks",
+            "my_papers",
             "my_requests");
 
     @Autowired

@@ -33,6 +33,8 @@ class RecipeProblemTest {
             read-by: [skipper]          | read-by: [care-team]                           | wider
             read-by: [author, named]    | read-by: [author, named, port-lead]            | wider
             written-by: [nurse]         | written-by: [skipper]                          | wider
+            stub-shown: true            | stub-shown: true, appointments-of: [skipper]   | receives-apart
+            read-by: [skipper]          | read-by: [skipper], appointments-of: [nurse]   | appointments-elsewhere
             asked-by: [skipper]         | asked-by: [cook]                               | unknown-role
             id: sea,                    | id: harvest,                                   | id-twice
             id: skipper,                | id: director,                                  | reserved-word

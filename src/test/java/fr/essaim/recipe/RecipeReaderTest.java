@@ -58,6 +58,7 @@ class RecipeReaderTest {
         assertThat(rivage.role("psychologist")).isEmpty();
         assertThat(rivage.title().in(Locale.GERMAN)).isEqualTo("Rivage, six mois pour un cap");
         assertThat(rivage.compartments().get("reserved")).matches(Recipe.Compartment::stubShown);
+        assertThat(rivage.appointmentsApart()).isEmpty();
     }
 
     @Test

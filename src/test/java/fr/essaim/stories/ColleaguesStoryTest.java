@@ -57,7 +57,11 @@ class ColleaguesStoryTest extends Story {
         nadia.findsItGoodForEveryone();
 
         nadia.opens(aurelie + "/facts/new");
-        nadia.field("Qu’est-ce qui s’est passé").fill("@Claire elle préfère vendredi matin.");
+        if (nadia.scripts()) {
+            calls(nadia);
+        } else {
+            nadia.field("Qu’est-ce qui s’est passé").fill("@Claire elle préfère vendredi matin.");
+        }
         nadia.presses("Noter");
         claire.opens("/");
         assertThat(claire.reads("[aria-labelledby=h-mentions]")).contains("Aurélie Carpentier", "s’adresse à vous");
@@ -76,5 +80,26 @@ class ColleaguesStoryTest extends Story {
                 .contains("Remise le", "Entretiens et échanges")
                 .doesNotContain("absen");
         nadia.findsItGoodForEveryone();
+    }
+
+    /// A few letters are enough, with the keyboard alone or with a finger.
+    private static void calls(Visitor nadia) {
+        var words = nadia.field("Qu’est-ce qui s’est passé");
+        var option = nadia.page().locator("[role=option][aria-selected=true]");
+        words.pressSequentially("@");
+        option.waitFor();
+        nadia.findsItGoodForEveryone();
+        words.press("Escape");
+        assertThat(option.count()).isZero();
+        words.pressSequentially("dela");
+        option.waitFor();
+        assertThat(option.innerText()).contains("Claire Delattre");
+        assertThat(words.getAttribute("aria-activedescendant")).isEqualTo(option.getAttribute("id"));
+        words.press("ArrowDown");
+        words.press("Enter");
+        assertThat(words.inputValue()).isEqualTo("@Claire ");
+        words.pressSequentially("elle préfère vendredi matin. @cl");
+        option.click();
+        assertThat(words.inputValue()).isEqualTo("@Claire elle préfère vendredi matin. @Claire ");
     }
 }

@@ -20,7 +20,8 @@ class OwnSpaceStoryTest extends Story {
             "/mine/way?of=essaim-chemin%401",
             "/mine/who",
             "/mine/agreed",
-            "/mine/file");
+            "/mine/file",
+            "/mine/hours");
 
     /// A language that does not exist, in letters that are written from the right: every Latin letter becomes an Arabic
     /// one.

@@ -4,4 +4,6 @@ import java.time.Instant;
 import java.util.List;
 
 /// On my day: today's appointments, those of which something is still to be said, those the person changed themselves.
-public record AgendaPanel(List<AppointmentRow> rows, Instant now) {}
+///
+/// @param unreceived those of people one accompanies that nobody is there to receive any more
+public record AgendaPanel(List<AppointmentRow> rows, List<AppointmentRow> unreceived, Instant now) {}

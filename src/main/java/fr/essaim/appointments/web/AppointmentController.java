@@ -6,10 +6,12 @@ import fr.essaim.appointments.Outcomes;
 import fr.essaim.appointments.Span;
 import fr.essaim.facts.Coming;
 import fr.essaim.facts.Fact;
+import fr.essaim.kernel.MemberId;
 import fr.essaim.kernel.Said;
 import fr.essaim.site.Elsewhere;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -61,7 +63,7 @@ class AppointmentController {
     @PostMapping("/appointments/{id}/move")
     @PreAuthorize(AppointmentsController.WHO_MEETS)
     Elsewhere move(@PathVariable UUID id, @RequestParam(name = "_once") UUID once, ChangeForm form) {
-        appointments.move(id, once, Span.read(form.day(), form.from(), form.minutes()), form.why(), form.isAnyway());
+        appointments.move(id, once, form.span(), form.hosts(), form.why(), form.isAnyway());
         return Elsewhere.to("/appointments/" + once).saying("appointments.moved-done");
     }
 
@@ -94,9 +96,18 @@ class AppointmentController {
             @Nullable LocalDate day,
             @Nullable String from,
             @Nullable Integer minutes,
+            @Nullable List<UUID> host,
             @Nullable String by,
             @Nullable String words,
             @Nullable Boolean anyway) {
+        Span span() {
+            return Span.read(day, from, minutes);
+        }
+
+        List<MemberId> hosts() {
+            return host == null ? List.of() : host.stream().map(MemberId::new).toList();
+        }
+
         Appointments.Why why() {
             return new Appointments.Why("person".equals(Said.chosen(by, "by")), false, words);
         }

@@ -5,6 +5,7 @@ import fr.essaim.appointments.Span;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 /// @param next what is next, in words or as another appointment
 /// @param proposals times proposed for what is next, or for moving it
 /// @param hosts who receives, by their ids
+/// @param colleagues who may receive there today, id to name
 public record AppointmentPage(
         AppointmentRow row,
         @Nullable LocalDate agreedOn,
@@ -30,6 +32,7 @@ public record AppointmentPage(
         List<Span> again,
         List<Proposal> proposals,
         List<UUID> hosts,
+        Map<String, String> colleagues,
         UUID once,
         LocalDate today,
         Instant now) {

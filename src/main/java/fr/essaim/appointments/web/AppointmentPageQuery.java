@@ -3,9 +3,12 @@ package fr.essaim.appointments.web;
 import fr.essaim.appointments.FreeSlots;
 import fr.essaim.appointments.FreeSlots.Proposal;
 import fr.essaim.appointments.FreeSlots.Search;
+import fr.essaim.appointments.Outcomes;
 import fr.essaim.appointments.Span;
 import fr.essaim.appointments.web.AppointmentPage.Next;
 import fr.essaim.appointments.web.AppointmentPage.Reminder;
+import fr.essaim.facts.Comings;
+import fr.essaim.facts.Comings.Told;
 import fr.essaim.journal.Journal;
 import fr.essaim.kernel.Ids;
 import fr.essaim.kernel.NotHere;
@@ -14,6 +17,7 @@ import fr.essaim.site.Sheaf;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -33,11 +37,18 @@ class AppointmentPageQuery {
     private final AppointmentRows rows;
     private final NamedParameterJdbcOperations database;
     private final FreeSlots free;
+    private final Comings comings;
     private final Journal journal;
     private final Clock clock;
 
     AppointmentPageQuery(
-            AppointmentRows rows, NamedParameterJdbcOperations database, FreeSlots free, Journal journal, Clock clock) {
+            AppointmentRows rows,
+            NamedParameterJdbcOperations database,
+            FreeSlots free,
+            Comings comings,
+            Journal journal,
+            Clock clock) {
+        this.comings = comings;
         this.rows = rows;
         this.database = database;
         this.free = free;
@@ -51,15 +62,14 @@ class AppointmentPageQuery {
             @Nullable String wish,
             List<UUID> hosts) {}
 
-    private record Noted(
-            @Nullable String side,
-            @Nullable String words,
-            @Nullable String author) {}
-
     /// @throws NotHere when there is none, or not for this viewer
     AppointmentPage page(UUID id) {
         AppointmentRow row = rows.one(id).stream().findFirst().orElseThrow(NotHere::new);
-        journal.read("appointment", new ParticipantId(row.person()));
+        if (row.apart()) {
+            journal.whisperedReading("appointment", List.of(new ParticipantId(row.person())));
+        } else {
+            journal.read("appointment", new ParticipantId(row.person()));
+        }
         var sheaf = new Sheaf();
         List<More> more = sheaf.ask(
                 """
@@ -76,16 +86,7 @@ class AppointmentPageQuery {
                         Arrays.stream((Object[]) one.getArray("hosts").getArray())
                                 .map(UUID.class::cast)
                                 .toList()));
-        List<Noted> noted = sheaf.ask("""
-                with recursive noted as (
-                    select o.fact_id, o.author from appointments.outcomes o where o.appointment_id = :id
-                    order by o.written_at desc, o.id desc limit 1),
-                versions as (
-                    select f.id from casefiles.facts f join noted n on n.fact_id = f.id
-                    union all select l.id from casefiles.facts l join versions v on l.corrects = v.id)
-                select f.broken_by as side, f.body as words, trim(m.first_name || ' ' || m.last_name) as author
-                from noted n join team.members m on m.id = n.author
-                left join (casefiles.facts f join versions v on v.id = f.id and f.stands) on true""", Noted.class);
+        List<Told> noted = sheaf.ask(Outcomes.LAST, (one, n) -> comings.told(one));
         List<Next> next = sheaf.ask(
                 NEXT,
                 (one, n) -> new Next(
@@ -97,9 +98,17 @@ class AppointmentPageQuery {
                 from outbox.letters l where l.about = 'appointment ' || :id order by l.written_at""",
                 (one, n) -> new Reminder(
                         one.getString("channel"), one.getString("state"), AppointmentRows.instant(one, "at")));
+        List<Map.Entry<String, String>> colleagues =
+                sheaf.ask("""
+                select distinct m.id, trim(m.first_name || ' ' || m.last_name) as name, m.first_name
+                from appointments.appointments a join team.posts p on p.hub_id = a.hub_id and p.from_day <= team.today()
+                    and (p.until_day is null or p.until_day >= team.today())
+                join team.members m on m.id = p.member_id where a.id = :id order by m.first_name, 2""", (one, n) -> Map.entry(one.getString("id"), one.getString("name")));
         sheaf.send(database, Map.of("id", id));
+        var named = new LinkedHashMap<String, String>();
+        colleagues.forEach(one -> named.put(one.getKey(), one.getValue()));
         return page(
-                row, more.getFirst(), noted.stream().findFirst(), next.stream().findFirst(), reminders);
+                row, more.getFirst(), noted.stream().findFirst(), next.stream().findFirst(), reminders, named);
     }
 
     private static final String NEXT = """
@@ -116,9 +125,10 @@ class AppointmentPageQuery {
     private AppointmentPage page(
             AppointmentRow row,
             More more,
-            java.util.Optional<Noted> noted,
+            java.util.Optional<Told> noted,
             java.util.Optional<Next> next,
-            List<Reminder> reminders) {
+            List<Reminder> reminders,
+            Map<String, String> colleagues) {
         LocalDate today = LocalDate.now(clock);
         boolean asked = row.stands() && more.movedTo() == null && !more.hosts().isEmpty() && next.isEmpty();
         List<Proposal> proposals = asked
@@ -142,9 +152,9 @@ class AppointmentPageQuery {
         return new AppointmentPage(
                 row,
                 more.agreedOn(),
-                noted.map(Noted::side).orElse(null),
-                noted.map(Noted::words).orElse(null),
-                noted.map(Noted::author).orElse(null),
+                noted.filter(told -> !told.takenBack()).map(Told::side).orElse(null),
+                noted.filter(told -> !told.takenBack()).map(Told::words).orElse(null),
+                noted.map(Told::authorName).orElse(null),
                 more.movedTo(),
                 next.orElse(null),
                 reminders,
@@ -155,6 +165,7 @@ class AppointmentPageQuery {
                         .limit(FEW)
                         .toList(),
                 more.hosts(),
+                colleagues,
                 Ids.mint(),
                 today,
                 clock.instant());

@@ -10,9 +10,10 @@ import org.jspecify.annotations.Nullable;
 /// An appointment in a list.
 ///
 /// @param name of the person, or null when the viewer does not read it
+/// @param apart whether only those who receive and whoever agreed on it know of it
 /// @param hosts who receives, by their first names
 /// @param mine whether the viewer receives
-/// @param ended `called-off`, or null
+/// @param ended `called-off`, `moved` where it is looked at by itself, or null
 /// @param endedBy `person` or `us`
 /// @param outcome `came`, `excused`, `absent`, `called-off`, or null while nothing is noted
 /// @param led whether what is next is known
@@ -27,6 +28,7 @@ public record AppointmentRow(
         @Nullable String place,
         @Nullable String strand,
         @Nullable String about,
+        boolean apart,
         String hosts,
         boolean mine,
         @Nullable String ended,

@@ -27,6 +27,7 @@ class AppointmentRows {
             with shown as materialized (select a.* from appointments.appointments a where %s)
             select a.id, a.participant_id as person, trim(p.first_name || ' ' || p.last_name) as name,
                 lower(a.during) as begins, upper(a.during) as ends, a.setting, a.place, a.strand, a.about,
+                a.compartment = 'reserved' as apart,
                 array_to_string(h.names, ', ') as hosts, coalesce(h.mine, false) as mine,
                 e.how as ended, e.side as ended_by, coalesce(e.by_link, m.by_link, false) as by_link,
                 coalesce(e.written_at, case when m.by_link then a.written_at end) as ended_at, o.how as outcome,
@@ -81,6 +82,21 @@ class AppointmentRows {
                 .toList();
     }
 
+    /// In a sheaf that knows `:today`, those of the next month whose hosts will all have left their posts there by
+    /// then:
+    /// somebody left, or the person changed hubs.
+    static Supplier<List<AppointmentRow>> unreceived(Sheaf sheaf) {
+        List<AppointmentRow> read = sheaf.ask(SHOWN.formatted("""
+                        a.stands and a.hub_id = any ((select team.viewer_hubs())::int[])
+                        and lower(a.during) >= :today::date::timestamp at time zone 'Europe/Paris'
+                        and lower(a.during) < (:today::date + 31)::timestamp at time zone 'Europe/Paris'
+                        and not exists (select from appointments.hosts h join team.posts p on p.member_id = h.member_id
+                            and p.hub_id = a.hub_id and p.from_day <= (lower(a.during) at time zone 'Europe/Paris')::date
+                            and (p.until_day is null or p.until_day >= (lower(a.during) at time zone 'Europe/Paris')::date)
+                            where h.appointment_id = a.id)""", BARE), (row, n) -> row(row));
+        return () -> read;
+    }
+
     /// In a sheaf that knows `:person`.
     static List<AppointmentRow> of(Sheaf sheaf) {
         return sheaf.ask(SHOWN.formatted("a.participant_id = :person", BARE), (row, n) -> row(row));
@@ -111,6 +127,7 @@ class AppointmentRows {
                 row.getString("place"),
                 row.getString("strand"),
                 row.getString("about"),
+                row.getBoolean("apart"),
                 String.valueOf(row.getString("hosts")),
                 row.getBoolean("mine"),
                 row.getString("ended"),

@@ -65,6 +65,13 @@ public final class AppointmentWords {
         return settings;
     }
 
+    /// Who may know of it.
+    public static Map<String, String> compartments(Screen screen) {
+        Map<String, String> who = new LinkedHashMap<>();
+        Stream.of("team", "reserved").forEach(code -> who.put(code, screen.say("appointments.compartment." + code)));
+        return who;
+    }
+
     public static Map<String, String> strands(Screen screen) {
         Map<String, String> strands = new LinkedHashMap<>();
         Arrays.stream(Strand.values())

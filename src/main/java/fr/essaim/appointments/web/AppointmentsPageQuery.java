@@ -107,14 +107,8 @@ class AppointmentsPageQuery {
                         .addValue("end", Days.midnight(last.plusDays(1)))
                         .getValues()));
         List<Span> spare = whose == null ? List.of() : free.windows(whose, first, last);
-        journal.read(
-                "appointments",
-                null,
-                rows.stream()
-                        .filter(row -> row.name() != null)
-                        .map(row -> new ParticipantId(row.person()))
-                        .distinct()
-                        .toList());
+        journal.read("appointments", null, people(rows, false));
+        journal.whisperedReading("appointments", people(rows, true));
         var days = new ArrayList<Day>();
         for (LocalDate day = first; !day.isAfter(last); day = day.plusDays(1)) {
             LocalDate on = day;
@@ -130,5 +124,14 @@ class AppointmentsPageQuery {
         boolean weekend = days.size() == 7
                 && days.subList(5, 7).stream().allMatch(day -> day.entries().isEmpty());
         return weekend ? days.subList(0, 5) : days;
+    }
+
+    /// Whose names were shown: of what is for everybody, or of what is not.
+    private static List<ParticipantId> people(List<AppointmentRow> rows, boolean apart) {
+        return rows.stream()
+                .filter(row -> row.name() != null && row.apart() == apart)
+                .map(row -> new ParticipantId(row.person()))
+                .distinct()
+                .toList();
     }
 }

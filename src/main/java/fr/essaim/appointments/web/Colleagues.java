@@ -55,6 +55,20 @@ class Colleagues {
             return names;
         }
 
+        /// Those of one hub who work there as one of these.
+        List<String> namesOf(int hub, List<String> roles) {
+            return posts.stream()
+                    .filter(post -> post.hub() == hub && roles.contains(post.role()))
+                    .map(Post::name)
+                    .distinct()
+                    .toList();
+        }
+
+        boolean isAny(UUID member, int hub, List<String> roles) {
+            return posts.stream()
+                    .anyMatch(post -> post.member().equals(member) && post.hub() == hub && roles.contains(post.role()));
+        }
+
         List<UUID> at(@Nullable Integer hub) {
             return posts.stream()
                     .filter(post -> Objects.equals(post.hub(), hub))

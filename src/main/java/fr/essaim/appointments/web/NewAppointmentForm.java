@@ -3,6 +3,7 @@ package fr.essaim.appointments.web;
 import fr.essaim.appointments.Appointment;
 import fr.essaim.appointments.Setting;
 import fr.essaim.appointments.Span;
+import fr.essaim.facts.Compartment;
 import fr.essaim.kernel.MemberId;
 import fr.essaim.kernel.ParticipantId;
 import fr.essaim.kernel.Said;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 /// What is typed of an appointment, or carried by the address of its form.
 ///
 /// @param at a time that was proposed, as its button sends it
+/// @param compartment `team` or `reserved`, or nothing: as the recipe says of those who receive
 /// @param after the appointment after which this one is what is next
 /// @param anyway although a member is away, with a group, or taken elsewhere
 public record NewAppointmentForm(
@@ -31,6 +33,7 @@ public record NewAppointmentForm(
         @Nullable String place,
         @Nullable String strand,
         @Nullable String about,
+        @Nullable String compartment,
         @Nullable UUID after,
         @Nullable Boolean anyway) {
 
@@ -48,7 +51,11 @@ public record NewAppointmentForm(
                                 .filter(one -> one.code().equals(strand))
                                 .findFirst()
                                 .orElse(null),
-                about);
+                about,
+                Arrays.stream(Compartment.values())
+                        .filter(one -> one.code().equals(compartment))
+                        .findFirst()
+                        .orElse(null));
     }
 
     boolean isAnyway() {

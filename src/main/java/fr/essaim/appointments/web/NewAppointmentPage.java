@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 /// Agreeing on an appointment. Before somebody is named, it asks who.
 ///
 /// @param hosts who works at the person's hub, id to name
+/// @param apart those of them whose appointments are reserved, by name, unless the person wants otherwise
 /// @param asked what a free time, or another appointment, says already
 /// @param free a few free times of the first host
 public record NewAppointmentPage(
@@ -19,6 +20,7 @@ public record NewAppointmentPage(
         @Nullable String name,
         List<Called> called,
         Map<String, String> hosts,
+        List<String> apart,
         NewAppointmentForm asked,
         List<Proposal> free,
         UUID once,

@@ -7,9 +7,11 @@ import fr.essaim.appointments.web.NewAppointmentPage.Called;
 import fr.essaim.casefiles.SearchFound;
 import fr.essaim.casefiles.SearchKeys;
 import fr.essaim.journal.Journal;
+import fr.essaim.kernel.HubId;
 import fr.essaim.kernel.Ids;
 import fr.essaim.kernel.NotHere;
 import fr.essaim.kernel.ParticipantId;
+import fr.essaim.programme.Programmes;
 import fr.essaim.team.Viewers;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -35,11 +37,14 @@ class NewAppointmentQuery {
     private final JdbcClient sql;
     private final Colleagues colleagues;
     private final FreeSlots free;
+    private final Programmes recipes;
     private final Journal journal;
     private final Clock clock;
 
-    NewAppointmentQuery(JdbcClient sql, Colleagues colleagues, FreeSlots free, Journal journal, Clock clock) {
+    NewAppointmentQuery(
+            JdbcClient sql, Colleagues colleagues, FreeSlots free, Programmes recipes, Journal journal, Clock clock) {
         this.sql = sql;
+        this.recipes = recipes;
         this.colleagues = colleagues;
         this.free = free;
         this.journal = journal;
@@ -55,10 +60,12 @@ class NewAppointmentQuery {
         UUID person =
                 asked.person() == null && called.size() == 1 ? called.getFirst().id() : asked.person();
         if (person == null) {
-            return new NewAppointmentPage(null, null, called, Map.of(), asked, List.of(), Ids.mint(), today);
+            return new NewAppointmentPage(null, null, called, Map.of(), List.of(), asked, List.of(), Ids.mint(), today);
         }
         Who who = who(person).orElseThrow(NotHere::new);
-        journal.read("new-appointment", new ParticipantId(person));
+        var team = colleagues.all();
+        List<String> apart = recipes.recipeOf(new HubId(who.hub())).appointmentsApart();
+        read(new ParticipantId(person), team.isAny(Viewers.required().id().value(), who.hub(), apart));
         UUID host = asked.host() == null || asked.host().isEmpty()
                 ? Viewers.required().id().value()
                 : asked.host().getFirst();
@@ -68,18 +75,33 @@ class NewAppointmentQuery {
                 person,
                 who.name(),
                 List.of(),
-                colleagues.all().namesAt(who.hub()),
+                team.namesAt(who.hub()),
+                team.namesOf(who.hub(), apart),
                 asked,
                 proposals.subList(0, Math.min(FEW, proposals.size())),
                 Ids.mint(),
                 today);
     }
 
+    /// That a psychologist looked for a time for somebody would tell what their appointment does not.
+    private void read(ParticipantId person, boolean apart) {
+        if (apart) {
+            journal.whisperedReading("new-appointment", List.of(person));
+        } else {
+            journal.read("new-appointment", person);
+        }
+    }
+
     FreeSlotsPage free(FreeSlotsForm form) {
         LocalDate today = LocalDate.now(clock);
         var team = colleagues.all();
         Optional<Who> who = form.person() == null ? Optional.empty() : who(form.person());
-        who.ifPresent(any -> journal.read("new-appointment", new ParticipantId(Objects.requireNonNull(form.person()))));
+        who.ifPresent(found -> read(
+                new ParticipantId(Objects.requireNonNull(form.person())),
+                team.isAny(
+                        Viewers.required().id().value(),
+                        found.hub(),
+                        recipes.recipeOf(new HubId(found.hub())).appointmentsApart())));
         return new FreeSlotsPage(
                 form,
                 who.isPresent() ? form.person() : null,

@@ -106,9 +106,9 @@ public class FilePanelsQuery {
         return sql.sql("""
                 select p.id, p.first_name, p.last_name, p.birth_date, p.gender, p.hub_id, h.name, h.code, p.version,
                     p.id = any (casefiles.viewer_caseload()) as in_charge, p.opened_at::date as opened_on,
-                    (select f.day from casefiles.facts f
+                    greatest((select max(o.day) from casefiles.other_signs(p.id) o), (select f.day from casefiles.facts f
                         where f.participant_id = p.id and f.sign in ('person', 'both') and f.state = 'done' and f.stands
-                        order by f.day desc limit 1) as last_sign
+                        order by f.day desc limit 1)) as last_sign
                 from casefiles.participants p join programme.hubs h on h.id = p.hub_id where p.id = :person
                 """)
                 .param("person", person.value())

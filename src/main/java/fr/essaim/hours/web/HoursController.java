@@ -2,6 +2,7 @@ package fr.essaim.hours.web;
 
 import fr.essaim.hours.Asked;
 import fr.essaim.hours.Attestations;
+import fr.essaim.hours.HoursPaper;
 import fr.essaim.installation.Outgoing;
 import fr.essaim.kernel.ParticipantId;
 import fr.essaim.site.Elsewhere;
@@ -91,7 +92,7 @@ class HoursController {
             Asked.@Nullable How askedHow,
             @Nullable List<String> kinds) {
         Asked asked() {
-            var how = Objects.requireNonNullElse(askedHow, Asked.How.SPOKEN);
+            var how = askedHow == Asked.How.WRITTEN ? askedHow : Asked.How.SPOKEN; // from their space, only they ask
             return new Asked(from, until, askedOn, how, Objects.requireNonNullElse(kinds, List.of()));
         }
     }

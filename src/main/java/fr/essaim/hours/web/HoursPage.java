@@ -1,6 +1,7 @@
 package fr.essaim.hours.web;
 
 import fr.essaim.hours.Attestation.Line;
+import fr.essaim.hours.HoursWords;
 import fr.essaim.site.Screen;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
@@ -8,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// What somebody did between two days, for them to choose what stands on the paper, and the papers made so
@@ -16,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 /// @param writes whether the viewer is in charge of the person
 /// @param done sum and kinds of the days asked for
 /// @param papers the latest first
+/// @param asks what the person asked for in their space, that waits
 /// @param once names what the form to be sent writes
 public record HoursPage(
         UUID person,
@@ -25,6 +28,7 @@ public record HoursPage(
         LocalDate until,
         List<Line> done,
         List<PaperRow> papers,
+        List<AskRow> asks,
         UUID once,
         LocalDate today) {
 
@@ -52,7 +56,16 @@ public record HoursPage(
             String agreedHow,
             @Nullable String turn,
             @Nullable LocalDate onDay,
-            String author) {}
+            String author) {
+        /// "France Travail, agence de Tourcoing".
+        public String to(Screen screen) {
+            String kind = screen.say("hours.receiver." + receiver);
+            return receiverName == null ? kind : receiver.equals("other") ? receiverName : kind + ", " + receiverName;
+        }
+    }
+
+    /// Asked for by the person in their space, and not answered yet.
+    public record AskRow(UUID id, LocalDate askedOn, LocalDate from, LocalDate until, List<String> kinds) {}
 
     public String path() {
         return "/people/" + person + "/hours";
@@ -67,6 +80,13 @@ public record HoursPage(
         var kinds = new LinkedHashMap<String, String>();
         done.forEach(line -> kinds.put(line.kind(), HoursWords.line(screen, line)));
         return kinds;
+    }
+
+    /// What the person wants to see on the paper they asked for.
+    public String told(Screen screen, AskRow ask) {
+        return ask.kinds().stream()
+                .map(kind -> screen.say("hours.kind." + kind))
+                .collect(Collectors.joining(", "));
     }
 
     public Map<String, String> hows(Screen screen) {

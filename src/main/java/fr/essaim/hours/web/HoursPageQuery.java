@@ -2,6 +2,8 @@ package fr.essaim.hours.web;
 
 import fr.essaim.hours.Attestation;
 import fr.essaim.hours.Attestation.Line;
+import fr.essaim.hours.FrozenPaper;
+import fr.essaim.hours.web.HoursPage.AskRow;
 import fr.essaim.hours.web.HoursPage.PaperRow;
 import fr.essaim.hours.web.HoursPage.SendingRow;
 import fr.essaim.journal.Journal;
@@ -12,7 +14,6 @@ import fr.essaim.site.Sheaf;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -59,6 +60,10 @@ class HoursPageQuery {
                     a.signed_by as author, a.on_day,
                     (select max(t.on_day) from hours.turns t where t.attestation_id = a.id and t.kind = 'handed') as handed
                 from hours.attestations a where a.participant_id = :person order by a.written_at desc""", (row, n) -> paper(row));
+        var asks = sheaf.ask("""
+                select a.id, a.asked_on, a.from_day as "from", a.until_day as "until", a.kinds from hours.asks a
+                where a.participant_id = :person and not exists (select from hours.answers w where w.ask_id = a.id)
+                order by a.written_at""", (row, n) -> asked(row));
         sheaf.send(database, Map.of("person", person.value(), "from", from, "until", until));
         if (who.isEmpty()) {
             throw new NotHere();
@@ -72,8 +77,18 @@ class HoursPageQuery {
                 until,
                 done,
                 papers.stream().map(paper -> with(paper, sendings)).toList(),
+                asks,
                 Ids.mint(),
                 today);
+    }
+
+    private static AskRow asked(ResultSet row) throws SQLException {
+        return new AskRow(
+                row.getObject("id", UUID.class),
+                row.getObject("asked_on", LocalDate.class),
+                row.getObject("from", LocalDate.class),
+                row.getObject("until", LocalDate.class),
+                List.of((String[]) row.getArray("kinds").getArray()));
     }
 
     private static PaperRow paper(ResultSet row) throws SQLException {
@@ -120,28 +135,9 @@ class HoursPageQuery {
                 .param("person", person.value())
                 .query((row, n) -> {
                     journal.read("hours-paper", person);
-                    var made = made(row, lines);
-                    if (!Arrays.equals(made.mark(), row.getBytes("mark"))) {
-                        throw new IllegalStateException("an attestation no longer says what it said");
-                    }
-                    return made;
+                    return FrozenPaper.of(row, lines);
                 })
                 .optional()
                 .orElseThrow(NotHere::new);
-    }
-
-    private static Attestation made(ResultSet row, List<Line> lines) throws SQLException {
-        return new Attestation(
-                row.getObject("asked_on", LocalDate.class),
-                row.getObject("from_day", LocalDate.class),
-                row.getObject("until_day", LocalDate.class),
-                row.getString("name"),
-                row.getObject("birth_date", LocalDate.class),
-                row.getString("hub"),
-                row.getString("programme"),
-                row.getString("carriers"),
-                row.getString("signed_by"),
-                row.getObject("on_day", LocalDate.class),
-                lines);
     }
 }

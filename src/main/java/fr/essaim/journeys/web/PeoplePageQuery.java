@@ -33,9 +33,9 @@ class PeoplePageQuery {
             left join lateral (select trim(m.first_name || ' ' || m.last_name) as name
                 from casefiles.care_team c join team.members m on m.id = c.member_id
                 where c.participant_id = p.id and c.part = 'reference' and c.until_day is null limit 1) r on true
-            left join lateral (select f.day as last_sign from casefiles.facts f
+            cross join lateral (select greatest((select max(o.day) from casefiles.other_signs(p.id) o), (select f.day from casefiles.facts f
                 where f.participant_id = p.id and f.sign in ('person', 'both') and f.state = 'done' and f.stands and f.day <= team.today()
-                order by f.day desc limit 1) s on true
+                order by f.day desc limit 1)) as last_sign) s
             """;
 
     private final JdbcClient sql;

@@ -24,6 +24,8 @@ class SpacePanelQuery implements FilePanel {
                     left join myspace.replies l on l.request_id = r.id and l.kind = 'prolonged'
                     where r.participant_id = p.id and not exists (
                         select from myspace.replies g where g.request_id = r.id and g.kind = 'given') limit 1) as file_due,
+                (select a.asked_on from hours.asks a where a.participant_id = p.id
+                    and not exists (select from hours.answers n where n.ask_id = a.id) limit 1) as hours_asked,
                 (select count(*)::int from myspace.minds i where i.participant_id = p.id
                     and not exists (select from myspace.heard h where h.mind_id = i.id)) as minds
             from casefiles.participants p where p.id = :person and myspace.viewer_reads(p.id, p.hub_id)""";

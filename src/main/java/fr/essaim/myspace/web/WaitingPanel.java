@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param more how many beyond those shown
 public record WaitingPanel(List<Waiting> rows, int more) {
-    /// @param kind `message`, `request` (a copy of their file) or `mind` (they no longer agree)
+    /// @param kind `message`, `request` (a copy of their file), `hours` (an attestation) or `mind` (they no longer
+    /// agree)
     /// @param due the last day the law leaves, for a request
     public record Waiting(
             String kind,
@@ -18,7 +19,7 @@ public record WaitingPanel(List<Waiting> rows, int more) {
             LocalDate day,
             @Nullable LocalDate due) {
         public String path() {
-            return "/people/" + person + "/space";
+            return "/people/" + person + (kind.equals("hours") ? "/hours" : "/space");
         }
     }
 }

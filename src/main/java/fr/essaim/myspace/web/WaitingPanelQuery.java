@@ -24,6 +24,9 @@ class WaitingPanelQuery implements DayPanel {
                 from myspace.requests r left join myspace.replies l on l.request_id = r.id and l.kind = 'prolonged'
                 where not exists (select from myspace.replies g where g.request_id = r.id and g.kind = 'given')
                 union all
+                select 'hours', a.participant_id, a.asked_on, null
+                from hours.asks a where not exists (select from hours.answers n where n.ask_id = a.id)
+                union all
                 select 'mind', i.participant_id, i.written_at::date, null
                 from myspace.minds i where not exists (select from myspace.heard h where h.mind_id = i.id))
             select w.kind, p.id as person, trim(p.first_name || ' ' || p.last_name) as name, w.day, w.due

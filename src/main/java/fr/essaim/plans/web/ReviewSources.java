@@ -1,10 +1,9 @@
 package fr.essaim.plans.web;
 
-/// What happened with a person between two reviews, as each room that holds it tells it: sessions and appointments one
-/// by one,
-/// then the other facts. Each is walled as in its room, and how somebody came is told only to who reads the fact that
-/// says
-/// so: `:person`, after `:since` or written after `:from` that day, until `:until` or written until `:to` that day.
+/// What happened with a person between two reviews, as each room that holds it tells it: sessions and
+/// appointments one by one, then the other facts. Each is walled as in its room, and how somebody came is told only
+/// to who reads the fact that says so: `:person`, after `:since` or written after `:from` that day, until `:until`
+/// or written until `:to` that day.
 final class ReviewSources {
     private static final int FACTS_SHOWN = 12;
 
@@ -12,7 +11,8 @@ final class ReviewSources {
     private static final String TOLD = """
             case when t.fact_id is null then 'unsaid' else n.how end""";
     private static final String STANDING = """
-            left join lateral (select f.* from casefiles.standing(n.fact_id) f where not f.taken_back) t on true""";
+            left join lateral (select f.* from casefiles.standing(n.fact_id) f join casefiles.facts c on c.id = f.fact_id
+                where not f.taken_back and c.compartment <> 'reserved') t on true""";
     private static final String SEEN = """
             (x.day > :since or (x.day = :since and x.at > :from)) and (x.day < :until or (x.day = :until and x.at <= :to))""";
 
@@ -30,15 +30,16 @@ final class ReviewSources {
               and not exists (select from activities.withdrawals w where w.enrolment_id = e.id)
             """.formatted(TOLD, STANDING);
 
-    /// One that was moved is told where it went.
+    /// One that was moved is told where it went; one apart is not told here, not even to who knows of it.
     private static final String APPOINTMENTS = """
             select 'appointment', (lower(a.during) at time zone 'Europe/Paris')::date, a.strand, a.about, case d.side
-                when 'us' then 'called-off' when 'person' then 'called-off-person' else %s end, t.side, coalesce(t.words, d.words), t.fact_id, coalesce(d.written_at, n.written_at)
+                when 'us' then 'called-off' when 'person' then 'called-off-person' else %s end,
+                t.side, coalesce(t.words, d.words), t.fact_id, coalesce(d.written_at, n.written_at)
             from appointments.appointments a left join appointments.endings d on d.appointment_id = a.id
             left join lateral (select o.how, o.fact_id, o.written_at from appointments.outcomes o where o.appointment_id = a.id
                 order by o.written_at desc, o.id desc limit 1) n on true
             %s
-            where a.participant_id = :person and d.how is distinct from 'moved'
+            where a.participant_id = :person and a.compartment = 'team' and d.how is distinct from 'moved'
             """.formatted(TOLD, STANDING);
 
     private static final String MET =

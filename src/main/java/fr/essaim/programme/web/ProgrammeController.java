@@ -3,6 +3,7 @@ package fr.essaim.programme.web;
 import fr.essaim.programme.InstrumentsHere;
 import fr.essaim.programme.Programmes;
 import fr.essaim.programme.WhoSeesWhat;
+import fr.essaim.recipe.Recipe;
 import fr.essaim.site.Elsewhere;
 import java.util.UUID;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -40,7 +41,8 @@ class ProgrammeController {
     @GetMapping("/programme/who-sees-what")
     @PreAuthorize("isAuthenticated() and !hasAuthority('CONTROLLER')")
     WhoSeesWhatPage whoSeesWhat(@RequestParam(defaultValue = "") String of) {
-        return new WhoSeesWhatPage(WhoSeesWhat.of(programmes.recipeAsked(of)));
+        Recipe recipe = programmes.recipeAsked(of);
+        return new WhoSeesWhatPage(WhoSeesWhat.of(recipe), recipe.appointmentsApart());
     }
 
     @PostMapping("/programmes/{id}/contact")

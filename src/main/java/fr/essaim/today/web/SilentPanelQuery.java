@@ -17,7 +17,9 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/// Reads who has given no sign for long, among what the viewer may read: what somebody told a colleague in reserve does
+/// Reads who has given no sign for long, among what the viewer may read, a message or an answer of theirs being one:
+/// what
+/// somebody told a colleague in reserve does
 /// not show here, not even as a sign.
 @Component
 class SilentPanelQuery implements DayPanel {
@@ -34,11 +36,11 @@ class SilentPanelQuery implements DayPanel {
             silent as (
                 select m.*, s.last_sign, greatest(coalesce(s.last_sign, m.opened), m.opened) as since,
                     count(*) over () as everybody
-                from theirs m left join lateral (
-                    select f.day as last_sign from casefiles.facts f
+                from theirs m cross join lateral (
+                    select greatest((select max(o.day) from casefiles.other_signs(m.id) o), (select f.day from casefiles.facts f
                     where f.participant_id = m.id and f.sign in ('person', 'both') and f.state = 'done' and f.stands
                       and f.day <= :today
-                    order by f.day desc limit 1) s on true
+                    order by f.day desc limit 1)) as last_sign) s
                 where greatest(coalesce(s.last_sign, m.opened), m.opened) < :today::date - %d
                 order by since, m.sort_key, m.id limit %d)
             select s.id, s.name, s.opened, s.last_sign, s.suspended, s.everybody::int as everybody,
@@ -48,10 +50,11 @@ class SilentPanelQuery implements DayPanel {
                     where w.participant_id = s.id and w.until_day is null) as wish,
                 m.days, m.theirs
             from silent s cross join lateral (
-                select array_agg(f.day order by f.day, f.id) as days, array_agg(f.sign <> 'us' order by f.day, f.id) as theirs
-                from casefiles.facts f
-                where f.participant_id = s.id and f.sign is not null and f.state = 'done' and f.stands
-                  and f.day between least(s.since, :today::date - %d) and :today) m
+                select array_agg(v.day order by v.day, v.theirs) as days, array_agg(v.theirs order by v.day, v.theirs) as theirs
+                from (select f.day, f.sign <> 'us' as theirs from casefiles.facts f
+                    where f.participant_id = s.id and f.sign is not null and f.state = 'done' and f.stands
+                    union all select o.day, true from casefiles.other_signs(s.id) o) v
+                where v.day between least(s.since, :today::date - %d) and :today) m
             order by s.since, s.sort_key, s.id
             """.formatted(Silence.DAYS, FirstRows.MOST, Silence.SHOWN);
 

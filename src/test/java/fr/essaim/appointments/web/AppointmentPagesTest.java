@@ -2,7 +2,9 @@ package fr.essaim.appointments.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.essaim.appointments.Appointment;
 import fr.essaim.appointments.AppointmentCast;
+import fr.essaim.appointments.Setting;
 import fr.essaim.appointments.Span;
 import fr.essaim.installation.Database;
 import fr.essaim.kernel.Ids;
@@ -15,7 +17,10 @@ import fr.essaim.testing.EssaimTest;
 import fr.essaim.testing.Queries;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -105,6 +110,45 @@ class AppointmentPagesTest {
     }
 
     @Test
+    void of_whom_nobody_will_be_there_to_receive_my_day_says_so_and_it_is_handed_over_on_its_page() {
+        meeting.inCharge(person, cast.nadia);
+        LocalDate soon = Cast.today().plusDays(20);
+        var appointment = new Appointment(
+                person, List.of(cast.claire), Span.read(soon, "7h30", 30), Setting.PHONE, null, null, null, null, null);
+        String page = "/appointments/" + meeting.agreed(appointment);
+        until(soon.minusDays(1));
+        try {
+            assertThat(open(cast.nadia, "/").text("main")).contains("à confier", "Claire n’est plus au hub ce jour-là");
+            var moved = send(
+                    page + "/move",
+                    page,
+                    "move",
+                    "day",
+                    soon.toString(),
+                    "from",
+                    "7h30",
+                    "minutes",
+                    "30",
+                    "host",
+                    cast.nadia.toString(),
+                    "by",
+                    "us");
+            assertThat(open(cast.nadia, moved.leadsTo()).text("main")).contains("Avec Nadia.");
+            assertThat(open(cast.nadia, "/").text("main")).doesNotContain("Claire n’est plus au hub ce jour-là");
+        } finally {
+            until(null);
+        }
+    }
+
+    private void until(@Nullable LocalDate day) {
+        JdbcClient.create(database.owner())
+                .sql("update team.posts set until_day = :day where member_id = :claire")
+                .param("day", day, java.sql.Types.DATE)
+                .param("claire", cast.claire.value())
+                .update();
+    }
+
+    @Test
     void whoever_comes_second_gets_a_clear_sentence_and_their_form_back() {
         String form = "/appointments/new?person=" + person;
         meeting.agreed(meeting.with(meeting.person("Premiere"), day, "9h15"));
@@ -167,19 +211,12 @@ class AppointmentPagesTest {
         String page = "/appointments/" + id;
         var unsaid = send(page + "/cancellation", page, "off");
         assertThat(unsaid.text("#off-by-refusal")).isNotEmpty();
-        String moved = send(
-                        page + "/move",
-                        page,
-                        "move",
-                        "day",
-                        day.toString(),
-                        "from",
-                        "14h",
-                        "minutes",
-                        "30",
-                        "by",
-                        "person")
-                .leadsTo();
+        String[] fields = {
+            "day", day.toString(), "from", "14h", "minutes", "30", "by", "person", "host", cast.nadia.toString()
+        };
+        var byNobody = send(page + "/move", page, "move", Arrays.copyOf(fields, 8));
+        assertThat(byNobody.text("#move-host-refusal")).contains("Dites qui reçoit");
+        String moved = send(page + "/move", page, "move", fields).leadsTo();
         assertThat(open(cast.nadia, page).text("main")).contains("Ce rendez-vous a été déplacé");
         send(moved + "/cancellation", moved, "off", "by", "us");
         assertThat(open(cast.nadia, moved).text("main")).contains("Annulé par nous");

@@ -13,13 +13,11 @@ import fr.essaim.kernel.Ids;
 import fr.essaim.kernel.MemberId;
 import fr.essaim.kernel.ParticipantId;
 import fr.essaim.kernel.PersonName;
-import fr.essaim.kernel.Viewer;
 import fr.essaim.team.Viewers;
 import fr.essaim.testing.Cast;
 import fr.essaim.testing.EssaimTest;
-import java.sql.Connection;
+import fr.essaim.testing.EverythingSeen;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -75,7 +73,7 @@ class ReservedLeavesNoTraceTest {
         var others = List.of(cast.lead, cast.ines, cast.nadia, cast.thomas, cast.helene, cast.paul, cast.youssef);
         var before = new TreeMap<MemberId, Map<String, String>>(java.util.Comparator.comparing(MemberId::value));
         for (MemberId other : others) {
-            before.put(other, everythingSeenBy(other));
+            before.put(other, EverythingSeen.by(cast, other));
         }
         cast.as(cast.claire, () -> {
             facts.write(first, aurelie, reserved("Une première version"), Set.of());
@@ -87,7 +85,7 @@ class ReservedLeavesNoTraceTest {
             facts.withdraw(second, "Écrit par erreur");
         });
         for (MemberId other : others) {
-            assertThat(everythingSeenBy(other)).as("seen by " + other).isEqualTo(before.get(other));
+            assertThat(EverythingSeen.by(cast, other)).as("seen by " + other).isEqualTo(before.get(other));
         }
     }
 
@@ -101,70 +99,18 @@ class ReservedLeavesNoTraceTest {
     }
 
     private long whispers(MemberId who) throws SQLException {
-        return Long.parseLong(
-                String.valueOf(everythingSeenBy(who).get("journal.whispers")).replaceFirst(" .*", ""));
+        return Long.parseLong(String.valueOf(EverythingSeen.by(cast, who).get("journal.whispers"))
+                .replaceFirst(" .*", ""));
     }
 
     /// A note of the team is told to the hub lead: the silence is about what is reserved, not about writing.
     @Test
     void a_fact_of_the_team_is_told_to_the_hub_lead() throws SQLException {
-        var before = everythingSeenBy(cast.lead).get("journal.entries");
+        var before = EverythingSeen.by(cast, cast.lead).get("journal.entries");
         cast.as(
                 cast.claire,
                 () -> facts.write(first, aurelie, fact(Compartment.TEAM, "Elle préfère les SMS."), Set.of()));
-        assertThat(everythingSeenBy(cast.lead).get("journal.entries")).isNotEqualTo(before);
-    }
-
-    /// Table by table: how many rows, and all of them with their place on the disk.
-    private Map<String, String> everythingSeenBy(MemberId who) throws SQLException {
-        var seen = new TreeMap<String, String>();
-        List<SQLException> failed = new ArrayList<>();
-        cast.as(who, () -> {
-            Viewer viewer = Viewers.required();
-            try (Connection app = cast.application()) {
-                app.setAutoCommit(false);
-                try (var set = app.prepareStatement("select set_config('essaim.ticket', ?, true)")) {
-                    set.setString(1, viewer.ticket());
-                    set.execute();
-                }
-                for (var relation : readable(app).entrySet()) {
-                    String place = relation.getValue() ? "t.ctid::text || t::text" : "t::text";
-                    try (var statement = app.createStatement();
-                            var row = statement.executeQuery(
-                                    "select count(*) || ' ' || coalesce(md5(string_agg(%1$s, '|' order by %1$s)), '') from %2$s t"
-                                            .formatted(place, relation.getKey()))) {
-                        row.next();
-                        seen.put(relation.getKey(), row.getString(1));
-                    }
-                }
-                app.rollback();
-            } catch (SQLException wrong) {
-                failed.add(wrong);
-            }
-        });
-        if (!failed.isEmpty()) {
-            throw failed.getFirst();
-        }
-        return seen;
-    }
-
-    /// Every table, view and sequence the application may read whole; true for tables, whose rows have a place.
-    private static Map<String, Boolean> readable(Connection app) throws SQLException {
-        var relations = new TreeMap<String, Boolean>();
-        try (var statement = app.createStatement();
-                var rows = statement.executeQuery("""
-                        select n.nspname || '.' || c.relname, c.relkind = 'r' from pg_class c
-                        join pg_namespace n on n.oid = c.relnamespace
-                        where c.relkind in ('r', 'v', 'm', 'S') and n.nspname <> 'information_schema'
-                          and n.nspname !~ '^pg_' and has_schema_privilege(n.oid, 'usage')
-                          and has_table_privilege(c.oid, 'select')
-                        """)) {
-            while (rows.next()) {
-                relations.put(rows.getString(1), rows.getBoolean(2));
-            }
-        }
-        assertThat(relations).hasSizeGreaterThan(40).containsKeys("journal.entries", "journal.whispers");
-        return relations;
+        assertThat(EverythingSeen.by(cast, cast.lead).get("journal.entries")).isNotEqualTo(before);
     }
 
     private static Fact reserved(String text) {

@@ -25,7 +25,7 @@ import org.springframework.web.context.WebApplicationContext;
 @EssaimTest
 class MinePagesTest {
     private static final List<String> PAGES =
-            List.of("/mine", "/mine/way", "/mine/who", "/mine/agreed", "/mine/messages", "/mine/file");
+            List.of("/mine", "/mine/way", "/mine/who", "/mine/agreed", "/mine/messages", "/mine/file", "/mine/hours");
 
     @Autowired
     WebApplicationContext house;
@@ -89,7 +89,8 @@ class MinePagesTest {
     void who_sees_what_names_the_team_and_says_that_the_department_gets_nothing_unasked() {
         assertThat(phone.open("/mine/who").text("#sees"))
                 .contains("Nadia Belkacem", "Claire Delattre", "Ce que vous lui confiez à part")
-                .contains("La maison départementale Rien, sauf l’attestation d’heures que vous demandez.");
+                .contains(
+                        "La maison départementale Rien, sauf l’attestation d’heures, si vous dites oui pour la lui envoyer.");
     }
 
     @Test

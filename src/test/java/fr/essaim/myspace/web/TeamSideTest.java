@@ -161,6 +161,40 @@ class TeamSideTest {
     }
 
     @Test
+    void whoever_writes_or_answers_in_their_space_is_not_silent_and_no_fact_is_made_of_it() {
+        String silent = "section[aria-labelledby=h-silent]";
+        aurelie.sql()
+                .sql("update casefiles.participants set opened_at = now() - interval '4000 days' where id = ?")
+                .param(aurelie.person.value())
+                .update();
+        assertThat(Browser.of(house, cast.nadia).open("/").text(silent)).contains("Aurélie De-l’Espace");
+        aurelie.inside(aurelie.secret(), () -> own.write(Ids.mint(), "Bonjour."));
+        assertThat(Browser.of(house, cast.nadia).open("/").text(silent)).doesNotContain("Aurélie De-l’Espace");
+        aurelie.sql()
+                .sql("update myspace.messages set written_at = now() - interval '33 days' where participant_id = ?")
+                .param(aurelie.person.value())
+                .update();
+        assertThat(Browser.of(house, cast.nadia).open("/").text(silent)).contains("Aurélie De-l’Espace", "33 jours");
+        assertThat(Browser.of(house, cast.nadia)
+                        .open("/people/" + aurelie.person)
+                        .text("main"))
+                .contains("il y a 33 jours");
+        assertThat(Browser.of(house, cast.thomas)
+                        .open("/people/" + aurelie.person)
+                        .text("main"))
+                .as("who does not read the messages does not learn that there was one")
+                .doesNotContain("33 jours");
+        aurelie.inside(
+                aurelie.secret(),
+                () -> own.answer(Ids.mint(), "essaim-chemin@1", java.util.Map.of("trouver-un-travail", 6)));
+        assertThat(Browser.of(house, cast.nadia).open("/").text(silent)).doesNotContain("Aurélie De-l’Espace");
+        assertThat(aurelie.raw(
+                        cast.nadia,
+                        "select count(*) from casefiles.facts where participant_id = '" + aurelie.person + "'"))
+                .isZero();
+    }
+
+    @Test
     void a_page_costs_the_same_whatever_was_written() {
         int empty = Queries.during(() -> open(cast.nadia));
         String secret = aurelie.secret();

@@ -170,6 +170,18 @@ class ReviewMeetingsTest {
     }
 
     @Test
+    void an_appointment_apart_leaves_no_trace_here_whoever_looks() throws SQLException {
+        UUID apart = appointment(null);
+        try (var owner = cast.owner();
+                var update = owner.createStatement()) {
+            update.execute("update appointments.appointments set compartment = 'reserved', about = null where id = '"
+                    + apart + "'");
+        }
+        assertThat(meetings(cast.claire)).isEmpty();
+        assertThat(meetings(cast.nadia)).as("who receives").isEmpty();
+    }
+
+    @Test
     void however_many_there_are_they_cost_one_question() throws SQLException {
         appointment(null);
         int one = Queries.during(() -> open(cast.nadia, "/plan/review"));

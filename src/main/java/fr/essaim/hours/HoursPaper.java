@@ -1,6 +1,5 @@
-package fr.essaim.hours.web;
+package fr.essaim.hours;
 
-import fr.essaim.hours.Attestation;
 import fr.essaim.site.Paper;
 import fr.essaim.site.Words;
 import java.io.IOException;
@@ -11,7 +10,7 @@ import org.springframework.stereotype.Component;
 /// The attestation, in large type: what was done, what that rests on, whose paper it is. Nothing on it is a
 /// share of anything, and nothing tells what was not done.
 @Component
-class HoursPaper {
+public class HoursPaper {
     private static final Locale FRENCH = Locale.FRENCH;
 
     private final Words words;
@@ -21,7 +20,7 @@ class HoursPaper {
     }
 
     /// French, whatever the reader's language: it is for the person.
-    void write(Attestation paper, OutputStream out) throws IOException {
+    public void write(Attestation paper, OutputStream out) throws IOException {
         String length = HoursWords.length(paper.minutes());
         var page = new Paper(
                 FRENCH,

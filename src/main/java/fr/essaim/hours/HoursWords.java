@@ -1,12 +1,11 @@
-package fr.essaim.hours.web;
+package fr.essaim.hours;
 
 import fr.essaim.hours.Attestation.Line;
-import fr.essaim.hours.web.HoursPage.SendingRow;
 import fr.essaim.site.Screen;
 import fr.essaim.site.Words;
 import java.util.Locale;
 
-/// How lengths, kinds and sendings are told.
+/// How lengths and kinds are told.
 public final class HoursWords {
     private static final int HOUR = 60;
 
@@ -34,14 +33,5 @@ public final class HoursWords {
                 words.say(locale, "hours.kind." + line.kind()),
                 line.times(),
                 length(line.minutes()));
-    }
-
-    /// "France Travail, agence de Tourcoing".
-    public static String receiver(Screen screen, SendingRow sending) {
-        String kind = screen.say("hours.receiver." + sending.receiver());
-        if (sending.receiverName() == null) {
-            return kind;
-        }
-        return sending.receiver().equals("other") ? sending.receiverName() : kind + ", " + sending.receiverName();
     }
 }
