@@ -3,6 +3,7 @@ package fr.essaim.appointments;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -130,7 +131,8 @@ class CalendarReaderTest {
         }
     }
 
-    /// A calendar bitten, cut, doubled and shuffled: times or a refusal, within a second, and nothing else.
+    /// A calendar bitten, cut, doubled and shuffled: times or a refusal, and no work without end (of the processor, not of
+    /// the clock: other tests run beside it).
     @Property(tries = 400)
     void whatever_breaks_it_is_read_or_refused(@ForAll long seed) {
         var random = new Random(seed);
@@ -144,14 +146,18 @@ class CalendarReaderTest {
                                 "EXDATE;TZID=Europe/Paris:20270322T090000"),
                         event("UID:2", "DTSTART:20261201T120000Z", "DURATION:PT45M")),
                 random);
-        long begun = System.nanoTime();
+        long begun = worked();
         try {
             assertThat(new CalendarReader(NOW).busy(broken))
                     .allMatch(span -> span.begins().isBefore(span.ends()));
         } catch (NotRead refused) {
             assertThat(refused.why()).isIn("not-a-calendar", "too-big");
         }
-        assertThat(System.nanoTime() - begun).isLessThan(5_000_000_000L);
+        assertThat(worked() - begun).isLessThan(5_000_000_000L);
+    }
+
+    private static long worked() {
+        return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
     }
 
     private static byte[] bitten(byte[] whole, Random random) {
