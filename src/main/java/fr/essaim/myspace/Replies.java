@@ -61,7 +61,7 @@ public class Replies {
 
     /// The copy was handed to the person.
     public void give(UUID id, ParticipantId person, UUID request, @Nullable LocalDate on) {
-        var file = files.inCharge(person);
+        var file = files.handing(person);
         LocalDate given = Said.past(on, "on", LocalDate.now(clock));
         if (reply(id, file, request, "given", given, null)) {
             journal.did("give-file", file.hub(), person);
@@ -71,7 +71,7 @@ public class Replies {
     /// It takes longer, and the person is told why.
     /// @throws FileRequest.TooLate when the first month is over, TooFar beyond three
     public void prolong(UUID id, ParticipantId person, UUID request, @Nullable LocalDate until, @Nullable String why) {
-        var file = files.inCharge(person);
+        var file = files.handing(person);
         LocalDate asked = sql.sql(
                         "select r.asked_on from myspace.requests r where r.id = :id and r.participant_id = :person")
                 .param("id", request)

@@ -15,8 +15,8 @@ import fr.essaim.kernel.PersonName;
 import fr.essaim.team.Viewers;
 import fr.essaim.testing.Cast;
 import fr.essaim.testing.EssaimTest;
+import fr.essaim.testing.RawSql;
 import java.nio.charset.StandardCharsets;
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
@@ -86,24 +86,7 @@ class ActivityWallsTest {
     }
 
     private long raw(MemberId who, String question) {
-        return cast.as(who, () -> {
-            try (Connection app = cast.application()) {
-                app.setAutoCommit(false);
-                try (var set = app.prepareStatement("select set_config('essaim.ticket', ?, true)")) {
-                    set.setString(1, Viewers.required().ticket());
-                    set.execute();
-                }
-                try (var statement = app.createStatement();
-                        var row = statement.executeQuery(question)) {
-                    row.next();
-                    return row.getLong(1);
-                } finally {
-                    app.rollback();
-                }
-            } catch (SQLException wrong) {
-                throw new IllegalStateException(wrong);
-            }
-        });
+        return RawSql.as(cast, who, question);
     }
 
     @Test

@@ -16,6 +16,7 @@ import fr.essaim.kernel.ParticipantId;
 import fr.essaim.team.Viewers;
 import fr.essaim.testing.Cast;
 import fr.essaim.testing.EssaimTest;
+import fr.essaim.testing.RawSql;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Random;

@@ -15,7 +15,7 @@ import fr.essaim.kernel.PersonName;
 import fr.essaim.team.Viewers;
 import fr.essaim.testing.Cast;
 import fr.essaim.testing.EssaimTest;
-import java.sql.Connection;
+import fr.essaim.testing.RawSql;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.Period;
@@ -86,23 +86,11 @@ class TransfersTest {
 
     /// With somebody's ticket, by raw SQL as the application.
     private String seen(MemberId who, String question) {
-        return cast.as(who, () -> {
-            try (Connection app = cast.application()) {
-                app.setAutoCommit(false);
-                try (var set = app.prepareStatement("select set_config('essaim.ticket', ?, true)")) {
-                    set.setString(1, Viewers.required().ticket());
-                    set.execute();
-                }
-                try (var statement = app.createStatement();
-                        var row = statement.executeQuery(question)) {
-                    return row.next() ? String.valueOf(row.getString(1)) : "none";
-                } finally {
-                    app.rollback();
-                }
-            } catch (SQLException refused) {
-                return String.valueOf(refused.getMessage());
-            }
-        });
+        try {
+            return RawSql.rows(cast, who, question).stream().findFirst().orElse("none");
+        } catch (IllegalStateException refused) {
+            return String.valueOf(refused.getCause().getMessage());
+        }
     }
 
     @Test

@@ -8,6 +8,7 @@ import fr.essaim.kernel.MemberId;
 import fr.essaim.team.Viewers;
 import fr.essaim.testing.Cast;
 import fr.essaim.testing.EssaimTest;
+import fr.essaim.testing.RawSql;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.UUID;
@@ -17,7 +18,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /// The walls around attestations, attacked with SQL as the application's own login.
 @SpringBootTest
@@ -44,13 +44,7 @@ class HoursWallsTest {
     }
 
     private long raw(MemberId who, String question) {
-        return cast.as(
-                who,
-                () -> house.getBean(TransactionTemplate.class)
-                        .execute(begun -> house.getBean(JdbcClient.class)
-                                .sql(question)
-                                .query(Long.class)
-                                .single()));
+        return RawSql.as(cast, who, question);
     }
 
     @Test

@@ -14,8 +14,11 @@ import fr.essaim.hours.Asked;
 import fr.essaim.hours.Attestations;
 import fr.essaim.hours.Sending;
 import fr.essaim.installation.Database;
+import fr.essaim.journeys.Entry;
+import fr.essaim.journeys.Journeys;
 import fr.essaim.journeys.Undertaking;
 import fr.essaim.kernel.Ids;
+import fr.essaim.kernel.JourneyId;
 import fr.essaim.team.Viewers;
 import fr.essaim.testing.Cast;
 import fr.essaim.testing.EssaimTest;
@@ -174,6 +177,46 @@ class OtherRoomsTest {
                         (org.springframework.web.context.WebApplicationContext) house, cast.nadia)
                 .open("/transfers/" + transfer);
         assertThat(page.text("main")).contains("Aurélie De-l’Espace");
+    }
+
+    @Test
+    void with_being_accompanied_everything_that_rests_on_it_stops_and_the_journey_does_not() {
+        aurelie.way(Way.Kind.PHONE, "0639983334", null);
+        var appointments = new AppointmentCast(house, cast);
+        appointments.agreed(appointments.with(aurelie.person, AppointmentCast.freshDay(), "10:45"));
+        UUID transfer = Ids.mint();
+        var request = Request.checked(
+                cast.roubaix,
+                "Elle déménage",
+                SpaceCast.TODAY,
+                java.util.Set.of("name"),
+                "Elle cherche une cantine.",
+                SpaceCast.TODAY);
+        var said = new Undertaking(Undertaking.Kind.AGREEMENT, SpaceCast.TODAY, Undertaking.How.SIGNED);
+        var told = new Undertaking(Undertaking.Kind.INFORMATION, SpaceCast.TODAY, Undertaking.How.PAPER);
+        cast.as(cast.nadia, () -> {
+            house.getBean(Journeys.class)
+                    .enter(aurelie.person, JourneyId.mint(), new Entry(SpaceCast.TODAY, told, said));
+            house.getBean(Transfers.class).ask(transfer, aurelie.person, request);
+        });
+        String seen = "select count(*) from handovers.introductions where transfer_id = '" + transfer + "'";
+        assertThat(aurelie.raw(cast.youssef, seen)).isOne();
+        assertThat(letters()).isEqualTo("waiting");
+        UUID accompanied = permission("accompanied");
+        aurelie.inside(secret, () -> own.takeBack("accompanied", accompanied));
+        assertThat(aurelie.raw(cast.youssef, seen)).isZero();
+        assertThat(letters()).isEqualTo("withdrawn");
+        assertThat(aurelie.raw("", secret, """
+                select count(*) from myspace.my_permissions() where kind not in ('space', 'phone')
+                  and not (kind = 'accompanied' and taken_back is not null)""")).isZero();
+        assertThat(aurelie.raw(
+                        cast.nadia,
+                        "select count(*) from journeys.clocks where participant_id = '" + aurelie.person + "'"))
+                .isOne();
+        assertThat(aurelie.raw(
+                        cast.nadia,
+                        "select count(*) from myspace.minds where participant_id = '" + aurelie.person + "'"))
+                .isOne();
     }
 
     /// As the owner sees it through the person's secret.

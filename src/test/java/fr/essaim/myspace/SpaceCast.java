@@ -9,11 +9,10 @@ import fr.essaim.kernel.Ids;
 import fr.essaim.kernel.MemberId;
 import fr.essaim.kernel.ParticipantId;
 import fr.essaim.kernel.PersonName;
-import fr.essaim.team.Viewers;
 import fr.essaim.testing.Cast;
-import java.sql.Connection;
-import java.sql.SQLException;
+import fr.essaim.testing.RawSql;
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -94,26 +93,10 @@ public final class SpaceCast {
 
     /// Asks as the application's own login, with these two settings; nothing stays.
     public long raw(String ticket, String space, String question) {
-        try (Connection app = cast.application()) {
-            app.setAutoCommit(false);
-            try (var set = app.prepareStatement(
-                    "select set_config('essaim.ticket', ?, true), set_config('essaim.space', ?, true)")) {
-                set.setString(1, ticket);
-                set.setString(2, space);
-                set.execute();
-            }
-            try (var statement = app.createStatement();
-                    var row = statement.executeQuery(question)) {
-                return row.next() ? row.getLong(1) : 0;
-            } finally {
-                app.rollback();
-            }
-        } catch (SQLException wrong) {
-            throw new IllegalStateException(wrong);
-        }
+        return RawSql.with(cast, Map.of("essaim.ticket", ticket, "essaim.space", space), question);
     }
 
     public long raw(MemberId who, String question) {
-        return cast.as(who, () -> raw(Viewers.required().ticket(), "", question));
+        return RawSql.as(cast, who, question);
     }
 }

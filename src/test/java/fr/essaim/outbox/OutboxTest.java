@@ -9,7 +9,7 @@ import fr.essaim.kernel.Said;
 import fr.essaim.team.Viewers;
 import fr.essaim.testing.Cast;
 import fr.essaim.testing.EssaimTest;
-import java.sql.Connection;
+import fr.essaim.testing.RawSql;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
@@ -159,25 +159,11 @@ class OutboxTest {
     }
 
     private List<String> raw(MemberId who, String question) {
-        return cast.as(who, () -> {
-            try (Connection app = cast.application()) {
-                app.setAutoCommit(false);
-                try (var set = app.prepareStatement("select set_config('essaim.ticket', ?, true)")) {
-                    set.setString(1, Viewers.required().ticket());
-                    set.execute();
-                }
-                try (var asked = app.createStatement();
-                        var rows = asked.executeQuery(question)) {
-                    var found = new java.util.ArrayList<String>();
-                    while (rows.next()) {
-                        found.add(String.valueOf(rows.getString(1)));
-                    }
-                    return found;
-                }
-            } catch (SQLException refused) {
-                return List.of("refused " + refused.getSQLState());
-            }
-        });
+        try {
+            return RawSql.rows(cast, who, question);
+        } catch (IllegalStateException refused) {
+            return List.of("refused " + ((SQLException) refused.getCause()).getSQLState());
+        }
     }
 
     @Test

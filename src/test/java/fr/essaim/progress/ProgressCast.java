@@ -10,10 +10,8 @@ import fr.essaim.kernel.Ids;
 import fr.essaim.kernel.MemberId;
 import fr.essaim.kernel.ParticipantId;
 import fr.essaim.kernel.PersonName;
-import fr.essaim.team.Viewers;
 import fr.essaim.testing.Cast;
-import java.sql.Connection;
-import java.sql.SQLException;
+import fr.essaim.testing.RawSql;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -59,23 +57,6 @@ public final class ProgressCast {
 
     /// Asks as the application's own login, under the ticket of this member; nothing stays.
     public long raw(MemberId who, String question) {
-        return cast.as(who, () -> {
-            try (Connection app = cast.application()) {
-                app.setAutoCommit(false);
-                try (var set = app.prepareStatement("select set_config('essaim.ticket', ?, true)")) {
-                    set.setString(1, Viewers.required().ticket());
-                    set.execute();
-                }
-                try (var statement = app.createStatement();
-                        var row = statement.executeQuery(question)) {
-                    row.next();
-                    return row.getLong(1);
-                } finally {
-                    app.rollback();
-                }
-            } catch (SQLException wrong) {
-                throw new IllegalStateException(wrong);
-            }
-        });
+        return RawSql.as(cast, who, question);
     }
 }

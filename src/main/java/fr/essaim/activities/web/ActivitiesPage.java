@@ -1,21 +1,11 @@
 package fr.essaim.activities.web;
 
 import java.time.LocalDate;
-import java.util.List;
 
 /// What is on at the viewer's hubs, and what of the last weeks still asks for a gesture.
 ///
 /// @param ahead of today and later
 /// @param behind held these last weeks: attendance to note, a sheet to bring back, signatures that lack
-public record ActivitiesPage(List<SessionRow> ahead, List<SessionRow> behind, LocalDate today) {
-    static ActivitiesPage of(List<SessionRow> rows, LocalDate today) {
-        return new ActivitiesPage(
-                rows.stream().filter(row -> !row.day().isBefore(today)).toList(),
-                rows.stream()
-                        .filter(row -> row.day().isBefore(today))
-                        .filter(row -> row.toNote() > 0 || row.lacksSheet() || row.unsigned() > 0)
-                        .toList()
-                        .reversed(),
-                today);
-    }
-}
+/// @param all how many are ahead, on every page
+/// @param first whether this is where the lists begin
+public record ActivitiesPage(Sessions ahead, Sessions behind, int all, boolean first, LocalDate today) {}

@@ -15,6 +15,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 
 /// What is on, what one offers, and its days. A director reads how many, never who.
 @Controller
@@ -32,8 +33,10 @@ class ActivityController {
 
     @GetMapping("/activities")
     @PreAuthorize(WHO_SEES)
-    ActivitiesPage on() {
-        return pages.on();
+    ActivitiesPage on(
+            @RequestParam(required = false) @Nullable UUID after,
+            @RequestParam(required = false) @Nullable UUID before) {
+        return pages.on(after, before);
     }
 
     @GetMapping("/activities/new")
@@ -54,8 +57,11 @@ class ActivityController {
 
     @GetMapping("/activities/{id}")
     @PreAuthorize(WHO_SEES)
-    ActivityPage activity(@PathVariable UUID id) {
-        return pages.page(id);
+    ActivityPage activity(
+            @PathVariable UUID id,
+            @RequestParam(required = false) @Nullable UUID after,
+            @RequestParam(required = false) @Nullable UUID before) {
+        return pages.page(id, after, before);
     }
 
     @PostMapping("/activities/{id}/sessions")

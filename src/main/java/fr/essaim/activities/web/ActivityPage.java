@@ -1,12 +1,12 @@
 package fr.essaim.activities.web;
 
 import java.time.LocalDate;
-import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /// One activity and its sessions.
 ///
+/// @param first whether this is where the lists begin
 /// @param ours whether one of the viewer's hubs organises it
 public record ActivityPage(
         UUID id,
@@ -18,17 +18,12 @@ public record ActivityPage(
         String place,
         @Nullable String words,
         boolean ours,
-        List<SessionRow> sessions,
+        Sessions ahead,
+        Sessions behind,
+        boolean first,
         UUID once,
         LocalDate today) {
-    public List<SessionRow> ahead() {
-        return sessions.stream().filter(row -> !row.day().isBefore(today)).toList();
-    }
-
-    public List<SessionRow> behind() {
-        return sessions.stream()
-                .filter(row -> row.day().isBefore(today))
-                .toList()
-                .reversed();
+    public String path() {
+        return "/activities/" + id;
     }
 }

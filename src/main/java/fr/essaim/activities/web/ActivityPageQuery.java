@@ -4,14 +4,17 @@ import fr.essaim.activities.Activity;
 import fr.essaim.kernel.Ids;
 import fr.essaim.kernel.NotHere;
 import fr.essaim.network.Actor;
+import fr.essaim.site.Sheaf;
 import fr.essaim.team.Viewers;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcOperations;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -26,19 +29,42 @@ class ActivityPageQuery {
     private static final int WEEKS_AHEAD = 9;
 
     private final JdbcClient sql;
-    private final SessionRows rows;
+    private final NamedParameterJdbcOperations database;
     private final Clock clock;
 
-    ActivityPageQuery(JdbcClient sql, SessionRows rows, Clock clock) {
+    ActivityPageQuery(JdbcClient sql, NamedParameterJdbcOperations database, Clock clock) {
         this.sql = sql;
-        this.rows = rows;
+        this.database = database;
         this.clock = clock;
     }
 
-    ActivitiesPage on() {
+    /// @param after the session what is ahead goes on from, or null
+    /// @param before the one what asks for a gesture goes on from, or null
+    ActivitiesPage on(@Nullable UUID after, @Nullable UUID before) {
         LocalDate today = LocalDate.now(clock);
         LocalDate from = Viewers.required().accompanies() ? today.minusWeeks(WEEKS_BEHIND) : today;
-        return ActivitiesPage.of(rows.between(from, today.plusWeeks(WEEKS_AHEAD)), today);
+        var sheaf = new Sheaf();
+        var ahead = before == null ? SessionRows.ahead(sheaf) : List.<SessionRow>of();
+        var behind = after == null ? SessionRows.asking(sheaf) : List.<SessionRow>of();
+        var all = sheaf.ask(
+                "select count(*) as n from activities.sessions s where s.day between :today and :until",
+                (row, n) -> row.getInt("n"));
+        var asked = asked(after, before, today);
+        asked.put("from", from);
+        asked.put("until", today.plusWeeks(WEEKS_AHEAD));
+        sheaf.send(database, asked);
+        boolean first = after == null && before == null;
+        return new ActivitiesPage(Sessions.of(ahead), Sessions.of(behind), all.getFirst(), first, today);
+    }
+
+    private static Map<String, @Nullable Object> asked(@Nullable UUID after, @Nullable UUID before, LocalDate today) {
+        var asked = new HashMap<String, @Nullable Object>();
+        asked.put("activity", null);
+        asked.put("until", null);
+        asked.put("after", after);
+        asked.put("before", before);
+        asked.put("today", today);
+        return asked;
     }
 
     NewActivityPage blank() {
@@ -55,8 +81,16 @@ class ActivityPageQuery {
     }
 
     /// @throws NotHere when there is none, or not for this viewer
-    ActivityPage page(UUID activity) {
-        List<SessionRow> sessions = rows.of(activity);
+    ActivityPage page(UUID activity, @Nullable UUID after, @Nullable UUID before) {
+        LocalDate today = LocalDate.now(clock);
+        var sheaf = new Sheaf();
+        var ahead = before == null ? SessionRows.ahead(sheaf) : List.<SessionRow>of();
+        var behind = after == null ? SessionRows.held(sheaf) : List.<SessionRow>of();
+        if (after == null || before == null) {
+            var asked = asked(after, before, today);
+            asked.put("activity", activity);
+            sheaf.send(database, asked);
+        }
         return sql.sql("""
                 select a.id, a.title, a.strand, a.kind, h.name as hub, o.name as host, a.place, a.words,
                     a.hub_id = any ((select team.viewer_hubs())::int[]) as ours
@@ -74,9 +108,11 @@ class ActivityPageQuery {
                         row.getString("place"),
                         row.getString("words"),
                         row.getBoolean("ours"),
-                        sessions,
+                        Sessions.of(ahead),
+                        Sessions.of(behind),
+                        after == null && before == null,
                         Ids.mint(),
-                        LocalDate.now(clock)))
+                        today))
                 .optional()
                 .orElseThrow(NotHere::new);
     }

@@ -3,16 +3,14 @@ package fr.essaim.myspace.web;
 import fr.essaim.kernel.ParticipantId;
 import fr.essaim.myspace.Replies;
 import fr.essaim.site.Elsewhere;
-import java.time.LocalDate;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/// The team answers what the person wrote and asked.
+/// The team answers what the person wrote, and what they no longer agree with.
 @Controller
 class RepliesController {
     private static final String WHO_WRITES = "hasAnyAuthority('COACH', 'SOCIAL_WORKER')";
@@ -37,29 +35,6 @@ class RepliesController {
     @PreAuthorize(WHO_WRITES)
     Elsewhere speak(@PathVariable UUID id, @RequestParam(name = "_once") UUID once) {
         replies.speak(once, new ParticipantId(id));
-        return back(id);
-    }
-
-    @PostMapping("/people/{id}/space/requests/{request}/given")
-    @PreAuthorize(WHO_WRITES)
-    Elsewhere give(
-            @PathVariable UUID id,
-            @PathVariable UUID request,
-            @RequestParam(name = "_once") UUID once,
-            @RequestParam(required = false) @Nullable LocalDate on) {
-        replies.give(once, new ParticipantId(id), request, on);
-        return back(id);
-    }
-
-    @PostMapping("/people/{id}/space/requests/{request}/later")
-    @PreAuthorize(WHO_WRITES)
-    Elsewhere prolong(
-            @PathVariable UUID id,
-            @PathVariable UUID request,
-            @RequestParam(name = "_once") UUID once,
-            @RequestParam(required = false) @Nullable LocalDate until,
-            @RequestParam(defaultValue = "") String why) {
-        replies.prolong(once, new ParticipantId(id), request, until, why);
         return back(id);
     }
 

@@ -54,13 +54,10 @@ class SpacePageQuery {
                 select m.id, trim(t.first_name || ' ' || t.last_name) as who, m.words, m.written_at as at
                 from myspace.messages m left join team.members t on t.id = m.author
                 where m.participant_id = :person order by m.written_at desc, m.id desc limit 50""", ThreadRow.class);
-        var requests = sheaf.ask("""
-                select r.id, r.asked_on, coalesce(l.until_day, r.due_on) as due_on, g.on_day as given_on,
-                    trim(t.first_name || ' ' || t.last_name) as given_by, l.words as why
-                from myspace.requests r left join myspace.replies g on g.request_id = r.id and g.kind = 'given'
-                left join myspace.replies l on l.request_id = r.id and l.kind = 'prolonged'
-                left join team.members t on t.id = g.author
-                where r.participant_id = :person order by r.asked_on desc limit 10""", RequestRow.class);
+        var requests = sheaf.ask(
+                "select " + RequestsPageQuery.ROW
+                        + "where r.participant_id = :person order by r.asked_on desc limit 10",
+                RequestRow.class);
         var minds = sheaf.ask("""
                 select m.id, m.about, m.written_at::date as day, trim(t.first_name || ' ' || t.last_name) as heard_by
                 from myspace.minds m left join myspace.heard h on h.mind_id = m.id left join team.members t on t.id = h.author

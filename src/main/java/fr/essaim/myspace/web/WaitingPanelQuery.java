@@ -29,7 +29,8 @@ class WaitingPanelQuery implements DayPanel {
                 union all
                 select 'mind', i.participant_id, i.written_at::date, null
                 from myspace.minds i where not exists (select from myspace.heard h where h.mind_id = i.id))
-            select w.kind, p.id as person, trim(p.first_name || ' ' || p.last_name) as name, w.day, w.due
+            select w.kind, p.id as person, trim(p.first_name || ' ' || p.last_name) as name, w.day, w.due,
+                myspace.viewer_reads(p.id, p.hub_id) as reads
             from waiting w join casefiles.participants p on p.id = w.participant_id
             order by w.due nulls last, w.day, p.sort_key, p.id limit 200
             """;

@@ -10,9 +10,15 @@ import org.jspecify.annotations.Nullable;
 /// The first page of those who do not meet the people: how many, at which hub, and what is awaited. Never a name.
 ///
 /// @param exact false for a funder: counts of the whole rounded to five, null under five, and no hub
+/// @param panels what other rooms tell
 /// @param withoutPost accounts that open nothing today, for whoever gives posts
 public record WhereWeStandPage(
-        PersonName me, LocalDate today, boolean exact, List<Run> programmes, List<String> withoutPost) {
+        PersonName me,
+        LocalDate today,
+        boolean exact,
+        List<Run> programmes,
+        List<String> withoutPost,
+        List<Record> panels) {
     /// @param promised entries; 0 when nothing was promised
     /// @param hubs in French order: they are not ranked
     public record Run(String code, String title, int promised, Count all, List<HubLine> hubs, List<Share> shares) {}

@@ -6,6 +6,8 @@ import fr.essaim.kernel.Standing;
 import fr.essaim.kernel.Viewer;
 import fr.essaim.programme.Programmes;
 import fr.essaim.recipe.Recipe;
+import fr.essaim.site.Sheaf;
+import fr.essaim.site.StandPanel;
 import fr.essaim.today.web.WhereWeStandPage.Count;
 import fr.essaim.today.web.WhereWeStandPage.HubLine;
 import fr.essaim.today.web.WhereWeStandPage.Run;
@@ -20,6 +22,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcOperations;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -32,12 +35,22 @@ class WhereWeStandPageQuery {
     private final JdbcClient sql;
     private final Programmes recipes;
     private final ProgrammeFigures figures;
+    private final List<StandPanel> rooms;
+    private final NamedParameterJdbcOperations database;
     private final Clock clock;
 
-    WhereWeStandPageQuery(JdbcClient sql, Programmes recipes, ProgrammeFigures figures, Clock clock) {
+    WhereWeStandPageQuery(
+            JdbcClient sql,
+            Programmes recipes,
+            ProgrammeFigures figures,
+            List<StandPanel> rooms,
+            NamedParameterJdbcOperations database,
+            Clock clock) {
         this.sql = sql;
         this.recipes = recipes;
         this.figures = figures;
+        this.rooms = rooms;
+        this.database = database;
         this.clock = clock;
     }
 
@@ -90,7 +103,15 @@ class WhereWeStandPageQuery {
                 LocalDate.now(clock),
                 exact,
                 runs,
-                viewer.is(Standing.ADMINISTRATOR) ? withoutPost() : List.of());
+                viewer.is(Standing.ADMINISTRATOR) ? withoutPost() : List.of(),
+                exact ? panels() : List.of());
+    }
+
+    private List<Record> panels() {
+        var sheaf = new Sheaf();
+        var asked = rooms.stream().map(room -> room.ask(sheaf)).toList();
+        sheaf.send(database, Map.of());
+        return asked.stream().flatMap(panel -> panel.get().stream()).toList();
     }
 
     private List<ProgrammeRow> programmes() {
