@@ -102,7 +102,14 @@ public record Appointment(
         }
     }
 
-    /// Somewhere the viewer may not know of.
+    /// One that stood apart, and one of the team's at the same hour.
+    static final class TwoAtOnce extends Refusal {
+        TwoAtOnce() {
+            super("appointments.refusal.two-at-once", null);
+        }
+    }
+
+    /// With a colleague, and the viewer does not accompany them.
     static final class PersonElsewhere extends Refusal {
         PersonElsewhere() {
             super("appointments.refusal.person-elsewhere", "from");

@@ -95,8 +95,8 @@ class AppointmentRepository {
         return moment.atOffset(ZoneOffset.UTC);
     }
 
-    /// Why members or the person cannot be there then: `kind` is `person`, `elsewhere` for a person whose appointment
-    /// the viewer may not know of, or as `appointments.taken` says.
+    /// Why members or the person cannot be there then: `kind` is `person`, `elsewhere` for a person a colleague meets
+    /// whom the viewer does not accompany, or as `appointments.taken` says. What stands apart refuses nothing.
     record Taken(String kind, String name, Instant from) {}
 
     List<Taken> taken(Appointment what) {
@@ -209,7 +209,16 @@ class AppointmentRepository {
     }
 
     /// @return false when it was shown before
+    /// @throws Appointment.TwoAtOnce when the team has another at the same hour
     boolean show(Booked booked, UUID showing) {
+        try {
+            return showing(booked, showing);
+        } catch (DataIntegrityViolationException another) {
+            throw new Appointment.TwoAtOnce();
+        }
+    }
+
+    private boolean showing(Booked booked, UUID showing) {
         return sql.sql("""
                         insert into appointments.showings (id, appointment_id, participant_id, hub_id)
                         values (:id, :appointment, :person, :hub) on conflict do nothing

@@ -37,6 +37,9 @@ final class Sheets {
               or exists (select 1 from appointments.appointments a where a.id = %1$s and a.stands and lower(a.during) > now()))
             and exists (select 1 from appointments.appointments t where t.id = %1$s and t.compartment = 'team')""";
     private static final String KEPT_OR_TO_COME = KEPT.formatted("x.appointment_id");
+    private static final String NEXT_FOR_THE_TEAM = """
+            (x.next_id is null or exists (
+                select 1 from appointments.appointments s where s.id = x.next_id and s.compartment = 'team'))""";
     private static final String OF_WHAT_BROKE_OFF =
             "exists (select 1 from casefiles.facts r where r.id = x.fact_id and r.state = 'broken')";
 
@@ -149,7 +152,7 @@ final class Sheets {
                     .only(KEPT_OR_TO_COME),
             Sheet.of("appointments.showings", JOURNEYS, Scope.HUB).only(KEPT_OR_TO_COME),
             Sheet.of("appointments.outcomes", JOURNEYS, Scope.HUB).only("x.how = 'came' and " + KEPT_OR_TO_COME),
-            Sheet.of("appointments.nexts", JOURNEYS, Scope.HUB).only(KEPT_OR_TO_COME),
+            Sheet.of("appointments.nexts", JOURNEYS, Scope.HUB).only(KEPT_OR_TO_COME + " and " + NEXT_FOR_THE_TEAM),
             Sheet.of("appointments.reminder_wishes", JOURNEYS, Scope.HUB),
             Sheet.of("reports.submitted_rows", JOURNEYS, Scope.SUBMISSION)
                     .without("cells")

@@ -218,12 +218,26 @@ class ApartTest {
     }
 
     @Test
-    void who_may_not_know_of_it_is_told_that_the_person_is_not_free_and_no_more() {
-        agreed(cast.sofia, asked(cast.sofia, "9h30", null, null));
-        assertThatThrownBy(() -> agreed(cast.nadia, asked(cast.nadia, "10h", null, null)))
-                .isInstanceOf(Appointment.PersonElsewhere.class)
-                .hasMessageNotContaining("9");
-        assertThatThrownBy(() -> agreed(cast.sofia, asked(cast.claire, "10h", null, null)))
+    void who_may_not_know_of_it_is_refused_nothing_at_its_hour_and_whoever_knows_reads_that_two_fall_together() {
+        UUID apart = agreed(cast.sofia, asked(cast.sofia, "9h30", null, null));
+        UUID other = agreed(cast.nadia, asked(cast.nadia, "10h", null, null));
+        assertThat(seen(cast.nadia, other)).isEqualTo(3);
+        assertThatThrownBy(() -> agreed(cast.sofia, asked(cast.claire, "9h30", null, null)))
                 .isInstanceOf(Appointment.PersonTaken.class);
+        assertThatThrownBy(() -> agreed(cast.sofia, asked(cast.sofia, "10h15", null, null)))
+                .isInstanceOf(Appointment.PersonElsewhere.class);
+        assertThatThrownBy(() -> cast.as(cast.sofia, () -> appointments.show(apart, Ids.mint())))
+                .isInstanceOf(Appointment.TwoAtOnce.class);
+        assertThat(seen(cast.nadia, apart)).isZero();
+    }
+
+    @Test
+    void agreed_on_as_what_is_next_after_the_teams_it_leaves_the_team_without_a_word_of_it() throws SQLException {
+        meeting.inCharge(person, cast.sofia);
+        UUID first = agreed(cast.nadia, asked(cast.nadia, "9h30", null, null));
+        var before = everythingSeen(cast.nadia, cast.thomas, cast.lead);
+        UUID apart = meeting.agreed(cast.sofia, asked(cast.sofia, "14h", null, null), first);
+        assertThat(everythingSeen(cast.nadia, cast.thomas, cast.lead)).isEqualTo(before);
+        assertThat(seen(cast.sofia, apart)).isEqualTo(3);
     }
 }

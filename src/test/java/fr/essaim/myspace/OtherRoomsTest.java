@@ -3,7 +3,10 @@ package fr.essaim.myspace;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import fr.essaim.appointments.Appointment;
 import fr.essaim.appointments.AppointmentCast;
+import fr.essaim.appointments.Setting;
+import fr.essaim.appointments.Span;
 import fr.essaim.casefiles.Way;
 import fr.essaim.facts.Compartment;
 import fr.essaim.facts.Fact;
@@ -84,6 +87,24 @@ class OtherRoomsTest {
         assertThat(aurelie.raw("", secret, shown + "d::text like '%logement%'")).isZero();
         var dylan = new SpaceCast(house, cast, "Dylan");
         assertThat(aurelie.raw("", dylan.secret(), "select count(*) from myspace.my_days()"))
+                .isZero();
+    }
+
+    @Test
+    void an_appointment_the_team_may_not_know_of_is_not_shown_for_whoever_printed_a_code_could_type_it() {
+        var appointments = new AppointmentCast(house, cast);
+        var apart = new Appointment(
+                aurelie.person,
+                List.of(cast.sofia),
+                Span.read(AppointmentCast.freshDay(), "15h15", 45),
+                Setting.HERE,
+                null,
+                null,
+                null,
+                null,
+                Compartment.RESERVED);
+        appointments.agreed(cast.sofia, apart, null);
+        assertThat(aurelie.raw("", secret, "select count(*) from myspace.my_days() d where begins = '15:15'"))
                 .isZero();
     }
 

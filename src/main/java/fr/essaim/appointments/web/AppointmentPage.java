@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 /// @param next what is next, in words or as another appointment
 /// @param proposals times proposed for what is next, or for moving it
 /// @param hosts who receives, by their ids
+/// @param together the team, which may not know of this one, agreed on another at the same hour
 /// @param colleagues who may receive there today, id to name
 public record AppointmentPage(
         AppointmentRow row,
@@ -32,6 +33,7 @@ public record AppointmentPage(
         List<Span> again,
         List<Proposal> proposals,
         List<UUID> hosts,
+        boolean together,
         Map<String, String> colleagues,
         UUID once,
         LocalDate today,

@@ -60,7 +60,8 @@ class AppointmentPageQuery {
             @Nullable LocalDate agreedOn,
             @Nullable UUID movedTo,
             @Nullable String wish,
-            List<UUID> hosts) {}
+            List<UUID> hosts,
+            boolean together) {}
 
     /// @throws NotHere when there is none, or not for this viewer
     AppointmentPage page(UUID id) {
@@ -77,7 +78,9 @@ class AppointmentPageQuery {
                         order by l.nth desc limit 1) as moved_to,
                     (select w.wish from appointments.reminder_wishes w where w.participant_id = a.participant_id
                         order by w.written_at desc, w.id desc limit 1) as wish,
-                    array(select h.member_id from appointments.hosts h where h.appointment_id = a.id order by h.id) as hosts
+                    array(select h.member_id from appointments.hosts h where h.appointment_id = a.id order by h.id) as hosts,
+                    a.compartment <> 'team' and a.stands and appointments.is_elsewhere(a.participant_id, lower(a.during), upper(a.during))
+                        as together
                 from appointments.appointments a where a.id = :id""",
                 (one, n) -> new More(
                         one.getObject("agreed_on", LocalDate.class),
@@ -85,7 +88,8 @@ class AppointmentPageQuery {
                         one.getString("wish"),
                         Arrays.stream((Object[]) one.getArray("hosts").getArray())
                                 .map(UUID.class::cast)
-                                .toList()));
+                                .toList(),
+                        one.getBoolean("together")));
         List<Told> noted = sheaf.ask(Outcomes.LAST, (one, n) -> comings.told(one));
         List<Next> next = sheaf.ask(
                 NEXT,
@@ -165,6 +169,7 @@ class AppointmentPageQuery {
                         .limit(FEW)
                         .toList(),
                 more.hosts(),
+                more.together(),
                 colleagues,
                 Ids.mint(),
                 today,
