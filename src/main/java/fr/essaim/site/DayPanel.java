@@ -3,6 +3,7 @@ package fr.essaim.site;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,12 @@ public interface DayPanel {
     /// the names.
     /// @return what there is to show, once the sheaf was sent
     Supplier<List<Part>> ask(Sheaf sheaf, LocalDate today);
+
+    /// The same on the first page of those who do not meet the people: how many, never who.
+    interface FromAfar {
+        /// @return what there is to show, once the sheaf was sent, drawn by the template of its name
+        Supplier<Optional<Record>> ask(Sheaf sheaf);
+    }
 
     enum Side {
         /// What the day is made of, and who asks for a gesture.

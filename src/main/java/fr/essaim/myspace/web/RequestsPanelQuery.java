@@ -1,7 +1,7 @@
 package fr.essaim.myspace.web;
 
+import fr.essaim.site.DayPanel;
 import fr.essaim.site.Sheaf;
-import fr.essaim.site.StandPanel;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 @Component
-class RequestsPanelQuery implements StandPanel {
+class RequestsPanelQuery implements DayPanel.FromAfar {
     private record Counted(int waiting, int late, @Nullable LocalDate soonest) {}
 
     @Override

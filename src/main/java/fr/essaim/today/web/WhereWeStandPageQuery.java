@@ -6,8 +6,8 @@ import fr.essaim.kernel.Standing;
 import fr.essaim.kernel.Viewer;
 import fr.essaim.programme.Programmes;
 import fr.essaim.recipe.Recipe;
+import fr.essaim.site.DayPanel;
 import fr.essaim.site.Sheaf;
-import fr.essaim.site.StandPanel;
 import fr.essaim.today.web.WhereWeStandPage.Count;
 import fr.essaim.today.web.WhereWeStandPage.HubLine;
 import fr.essaim.today.web.WhereWeStandPage.Run;
@@ -35,7 +35,7 @@ class WhereWeStandPageQuery {
     private final JdbcClient sql;
     private final Programmes recipes;
     private final ProgrammeFigures figures;
-    private final List<StandPanel> rooms;
+    private final List<DayPanel.FromAfar> rooms;
     private final NamedParameterJdbcOperations database;
     private final Clock clock;
 
@@ -43,7 +43,7 @@ class WhereWeStandPageQuery {
             JdbcClient sql,
             Programmes recipes,
             ProgrammeFigures figures,
-            List<StandPanel> rooms,
+            List<DayPanel.FromAfar> rooms,
             NamedParameterJdbcOperations database,
             Clock clock) {
         this.sql = sql;
