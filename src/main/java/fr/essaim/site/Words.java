@@ -30,6 +30,10 @@ public class Words {
     private static final int QUOTE = 80;
 
     private static final Pattern TWO_STOPS = Pattern.compile("(?<!\\.)\\.\\.(?!\\.)");
+    /// Where a name comes, « de » may become « d’ »: a sign nobody types keeps the place until the name is known.
+    private static final Pattern BEFORE_A_NAME = Pattern.compile("\\b(d|D|qu|Qu)e (?=\\{\\d\\})");
+    private static final Pattern BEFORE_A_VOWEL =
+            Pattern.compile("e\u2063(?=[aeiouàâäéèêëîïôöùûüœ])", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
     private static final String FRENCH_SIGNS = ":;?!%»";
     private static final List<Locale> LOCALES = List.of(Locale.FRENCH, Locale.ENGLISH);
 
@@ -50,9 +54,21 @@ public class Words {
                     .getResources("classpath*:messages/*_" + locale.getLanguage() + ".properties");
             for (var file : files) {
                 PropertiesLoaderUtils.loadProperties(new EncodedResource(file, StandardCharsets.UTF_8))
-                        .forEach((key, sentence) -> rooms.addMessage((String) key, locale, (String) sentence));
+                        .forEach((key, sentence) ->
+                                rooms.addMessage((String) key, locale, open((String) sentence, locale)));
             }
         }
+    }
+
+    private static String open(String sentence, Locale locale) {
+        return locale.equals(Locale.FRENCH) ? BEFORE_A_NAME.matcher(sentence).replaceAll("$1e\u2063") : sentence;
+    }
+
+    /// « le plan d’Aurélie », « le hub de Douai ».
+    private static String elided(String sentence) {
+        return sentence.indexOf('\u2063') < 0
+                ? sentence
+                : BEFORE_A_VOWEL.matcher(sentence).replaceAll("’").replace('\u2063', ' ');
     }
 
     /// The sentence of a key. Dates are written the short way, names in full, numbers with their thousands apart:
@@ -73,7 +89,7 @@ public class Words {
         if (sentence.contains("..")) { // a sentence that ends with "déc." has its full stop already
             sentence = TWO_STOPS.matcher(sentence).replaceAll(".");
         }
-        return french ? unbroken(sentence) : sentence;
+        return french ? unbroken(elided(sentence)) : sentence;
     }
 
     /// The sentence of a refusal: beside a button, or on a command line.

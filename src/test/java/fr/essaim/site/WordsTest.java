@@ -56,6 +56,23 @@ class WordsTest {
     }
 
     @Test
+    void before_a_vowel_french_says_d_and_before_a_number_it_does_not() throws IOException {
+        var words = new Words(
+                dates,
+                new org.springframework.beans.factory.support.DefaultListableBeanFactory()
+                        .getBeanProvider(fr.essaim.kernel.RoleNames.class));
+        assertThat(words.say(Locale.FRENCH, "plans.title", "Aurélie Carpentier"))
+                .isEqualTo("Le plan d’Aurélie Carpentier");
+        assertThat(words.say(Locale.FRENCH, "plans.title", "Élodie")).isEqualTo("Le plan d’Élodie");
+        assertThat(words.say(Locale.FRENCH, "plans.title", "Dylan")).isEqualTo("Le plan de Dylan");
+        assertThat(words.say(Locale.FRENCH, "plans.title", "Yasmine")).isEqualTo("Le plan de Yasmine");
+        assertThat(words.say(Locale.FRENCH, "progress.title", "Océane")).isEqualTo("Ce qu’Océane sait faire");
+        assertThat(words.say(Locale.FRENCH, "appointments.refusal.not-a-length", 5, 720))
+                .isEqualTo("Dites combien de minutes, de 5 à 720.");
+        assertThat(words.say(Locale.ENGLISH, "plans.title", "Aurélie")).contains("Aurélie");
+    }
+
+    @Test
     void a_refusal_quotes_the_beginning_of_what_was_typed_and_no_more() throws IOException {
         var words = new Words(
                 dates,

@@ -99,7 +99,9 @@ class AppointmentPageQuery {
                 """
                 select l.channel, coalesce(l.fate, case when l.trouble is not null then 'late' else 'to-come' end) as state,
                     coalesce(l.fated_at, l.leaves_from) as at
-                from outbox.letters l where l.about = 'appointment ' || :id order by l.written_at""",
+                from appointments.appointments a join appointments.appointments t on t.thread_id = a.thread_id and t.during = a.during
+                join outbox.letters l on l.about = 'appointment ' || t.id
+                where a.id = :id and (t.id = a.id or l.handed_at is not null) order by l.written_at""",
                 (one, n) -> new Reminder(
                         one.getString("channel"), one.getString("state"), AppointmentRows.instant(one, "at")));
         List<Map.Entry<String, String>> colleagues =

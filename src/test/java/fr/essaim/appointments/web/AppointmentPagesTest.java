@@ -6,6 +6,8 @@ import fr.essaim.appointments.Appointment;
 import fr.essaim.appointments.AppointmentCast;
 import fr.essaim.appointments.Setting;
 import fr.essaim.appointments.Span;
+import fr.essaim.casefiles.Way;
+import fr.essaim.casefiles.Ways;
 import fr.essaim.installation.Database;
 import fr.essaim.kernel.Ids;
 import fr.essaim.kernel.MemberId;
@@ -107,6 +109,37 @@ class AppointmentPagesTest {
             assertThat(open(other, page).status()).isEqualTo(403);
             assertThat(open(other, "/appointments").status()).isEqualTo(403);
         }
+    }
+
+    @Test
+    void handed_over_at_the_same_hour_its_page_still_says_that_the_reminder_left() throws SQLException {
+        cast.as(
+                cast.nadia,
+                () -> house.getBean(Ways.class).open(person, new Way(Way.Kind.PHONE, "06 39 98 21 48"), null));
+        var id = meeting.agreed(meeting.with(person, day, "9h30"));
+        JdbcClient.create(database.owner())
+                .sql(
+                        "update outbox.letters set fate = 'gone', fated_at = now(), handed_at = now(), sealed = null where about = ?")
+                .param("appointment " + id)
+                .update();
+        String page = "/appointments/" + id;
+        var moved = send(
+                page + "/move",
+                page,
+                "move",
+                "day",
+                day.toString(),
+                "from",
+                "9h30",
+                "minutes",
+                "30",
+                "host",
+                cast.claire.toString(),
+                "by",
+                "us");
+        assertThat(open(cast.nadia, moved.leadsTo()).text("main"))
+                .contains("Avec Claire.", "SMS : Parti")
+                .doesNotContain("Aucun rappel n’est prévu");
     }
 
     @Test
