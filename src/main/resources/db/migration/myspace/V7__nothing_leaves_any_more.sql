@@ -50,9 +50,12 @@ begin
         with ended as (
             update casefiles.fact_readers r set ended_at = now() from casefiles.facts f
              where f.id = r.fact_id and f.participant_id = h.person and r.ended_at is null
-             returning f.author)
+             returning f.author),
+        shown as (
+            update progress.answer_readers r set ended_at = now() where r.participant_id = h.person and r.ended_at is null
+             returning r.author)
         insert into myspace.whispers (id, participant_id, hub_id, member_id)
-            select gen_random_uuid(), h.person, h.hub, e.author from (select distinct author from ended) e;
+            select gen_random_uuid(), h.person, h.hub, e.author from (select author from ended union select author from shown) e;
         done := true;
     elsif about = 'space' then
         insert into myspace.closings (id, participant_id, hub_id, space_id, author)

@@ -116,6 +116,33 @@ class ChangeOfMindTest {
     }
 
     @Test
+    void what_they_said_of_their_health_and_let_a_colleague_read_is_its_writers_alone_again() {
+        aurelie.sql()
+                .sql("""
+                with sat as (insert into progress.sittings (id, participant_id, hub_id, instrument, version, side, on_day, author)
+                    select gen_random_uuid(), p.id, p.hub_id, 'essaim-chemin', 1, 'person', team.today(), :claire
+                    from casefiles.participants p where p.id = :person returning *),
+                said as (insert into progress.answers (sitting_id, participant_id, hub_id, item, value, personal)
+                    select s.id, s.participant_id, s.hub_id, 'sante', 4, true from sat s)
+                insert into progress.answer_readers (id, participant_id, hub_id, sitting_id, member_id, agreed_on, author)
+                select gen_random_uuid(), s.participant_id, s.hub_id, s.id, :nadia, team.today(), :claire from sat s
+                """)
+                .param("claire", cast.claire.value())
+                .param("nadia", cast.nadia.value())
+                .param("person", aurelie.person.value())
+                .update();
+        String read =
+                "select count(*) from progress.answers where personal and participant_id = '" + aurelie.person + "'";
+        assertThat(aurelie.raw(cast.nadia, read)).isOne();
+        aurelie.inside(secret, () -> own.takeBack("readers", ALL));
+        assertThat(aurelie.raw(cast.nadia, read)).isZero();
+        assertThat(aurelie.raw(
+                        cast.claire,
+                        "select count(*) from myspace.whispers where participant_id = '" + aurelie.person + "'"))
+                .isOne();
+    }
+
+    @Test
     void a_number_taken_back_is_used_no_more_and_what_waits_for_it_does_not_leave() {
         UUID way = aurelie.way(Way.Kind.PHONE, "0639981111", null);
         cast.as(cast.nadia, () -> ways.send(Ids.mint(), aurelie.person, way, false));

@@ -29,6 +29,7 @@ class SpaceWallsTest {
             "my_talents",
             "my_readings",
             "my_proposed",
+            "my_instruments",
             "my_team",
             "my_senders",
             "my_openings",

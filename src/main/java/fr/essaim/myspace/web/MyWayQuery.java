@@ -8,6 +8,7 @@ import fr.essaim.myspace.web.MyWayPage.Reading;
 import fr.essaim.myspace.web.MyWayPage.ReadingRow;
 import fr.essaim.progress.Instrument;
 import fr.essaim.progress.Instruments;
+import fr.essaim.progress.Offer;
 import fr.essaim.site.Sheaf;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -43,19 +44,21 @@ class MyWayQuery {
         var sheaf = new Sheaf();
         var readings = sheaf.ask("select * from myspace.my_readings()", ReadingRow.class);
         var proposed = sheaf.ask("select * from myspace.my_proposed()", ProposedRow.class);
+        List<String> named =
+                sheaf.ask("select * from myspace.my_instruments()", (row, n) -> String.valueOf(row.getString("name")));
         sheaf.send(database, Map.of());
         List<Course> courses = new ArrayList<>();
-        var codes = new java.util.HashSet<String>();
+        List<Instrument> offered = Offer.of(named, instruments.all()).first();
         for (Instrument instrument : instruments.all()) {
             if (!MyWayPage.items(instrument).isEmpty()) {
-                courses.add(course(instrument, codes.add(instrument.code()), readings, proposed));
+                courses.add(course(instrument, offered.contains(instrument), readings, proposed));
             }
         }
         courses.removeIf(course -> !course.open() && course.readings().isEmpty());
         return new MyWayPage(courses, of == null ? null : instruments.named(of), Ids.mint());
     }
 
-    private Course course(Instrument instrument, boolean latest, List<ReadingRow> rows, List<ProposedRow> proposed) {
+    private Course course(Instrument instrument, boolean offered, List<ReadingRow> rows, List<ProposedRow> proposed) {
         LocalDate due = proposed.stream()
                 .filter(row -> row.instrument().equals(instrument.code()))
                 .map(ProposedRow::dueOn)
@@ -66,7 +69,7 @@ class MyWayQuery {
                 .toList();
         LocalDate today = LocalDate.now(clock);
         boolean answered = own.stream().anyMatch(row -> row.alone() && row.day().equals(today));
-        boolean open = latest && !answered && (due == null || !due.isAfter(today));
+        boolean open = offered && !answered && (due == null || !due.isAfter(today));
         return new Course(instrument, due, open, readings(own));
     }
 

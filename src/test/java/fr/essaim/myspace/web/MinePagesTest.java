@@ -134,6 +134,21 @@ class MinePagesTest {
     }
 
     @Test
+    void what_the_programme_does_not_name_is_not_offered() {
+        aurelie.sql()
+                .sql(
+                        "insert into programme.instruments select id, 1, 'fasku-fr', 1 from programme.programmes where code = 'dest1'")
+                .update();
+        try {
+            assertThat(phone.open("/mine/way").text("main")).doesNotContain("Répondre maintenant");
+        } finally {
+            aurelie.sql()
+                    .sql("delete from programme.instruments where code = 'fasku-fr'")
+                    .update();
+        }
+    }
+
+    @Test
     void a_reading_is_offered_answered_once_and_offered_again_in_three_months() {
         assertThat(phone.open("/mine/way").text("main")).contains("Répondre maintenant");
         var form = phone.open("/mine/way?of=essaim-chemin%401");
