@@ -6,7 +6,6 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -35,7 +34,6 @@ public record Sitting(
     /// @return with a row for every item that this side may read, in the order of the instrument
     /// @throws Personal when the team reads the person's health or well-being
     /// @throws OutOfRange when a value is none of the instrument's
-    /// @throws NothingRead when it answers no question: it would hide how far somebody has come
     public Sitting checked(Instrument read, LocalDate today) {
         Map<String, @Nullable Integer> rows = new LinkedHashMap<>();
         for (Instrument.Item item : read.items()) {
@@ -52,16 +50,7 @@ public record Sitting(
             }
             rows.put(item.id(), value);
         }
-        if (corrects == null && rows.values().stream().allMatch(Objects::isNull)) {
-            throw new NothingRead();
-        }
         return new Sitting(read.name(), side, Said.past(on, "on", today), rows, corrects);
-    }
-
-    public static final class NothingRead extends Refusal {
-        NothingRead() {
-            super("progress.refusal.nothing-read", null);
-        }
     }
 
     public static final class Personal extends Refusal {

@@ -13,7 +13,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.UUID;
 import org.assertj.core.data.Offset;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -138,12 +137,5 @@ class InstrumentTest {
         assertThatThrownBy(() -> sitting(Sitting.Side.TEAM, Map.of("health", 2)))
                 .isInstanceOf(Sitting.Personal.class);
         assertThatThrownBy(() -> sitting(Sitting.Side.PERSON, Map.of("one", 6))).isInstanceOf(Sitting.OutOfRange.class);
-    }
-
-    @Test
-    void a_reading_that_answers_nothing_is_none_unless_it_puts_another_right() {
-        assertThatThrownBy(() -> sitting(Sitting.Side.PERSON, Map.of())).isInstanceOf(Sitting.NothingRead.class);
-        var emptied = new Sitting("trial@1", Sitting.Side.PERSON, TODAY, Map.of(), UUID.randomUUID());
-        assertThat(emptied.checked(studied(), TODAY).answers()).containsEntry("one", null);
     }
 }

@@ -209,7 +209,7 @@ class MyDayPageTest {
     void a_reading_of_the_way_is_proposed_three_months_later_is_never_late_and_may_wait() {
         var rachid = entered("Rachid", TODAY.minusDays(200));
         var way = "essaim-chemin@1";
-        var read = new Sitting(way, Sitting.Side.PERSON, TODAY.minusMonths(4), Map.of("demarches", 3), null);
+        var read = new Sitting(way, Sitting.Side.PERSON, TODAY.minusMonths(4), Map.of(), null);
         cast.as(cast.nadia, () -> house.getBean(Sittings.class).hold(Ids.mint(), rachid, read));
         var planned = day(cast.nadia).page().select("[aria-labelledby=h-planned] .es-circle-row");
         assertThat(planned.text())
