@@ -9,6 +9,10 @@ begin
     perform pg_advisory_xact_lock(hashtextextended('appointments.person ' || new.participant_id, 0));
     new.booked_for := new.participant_id;
     new.stands := true;
+    if new.thread_id <> new.id and not exists (select 1 from appointments.appointments a
+          where a.thread_id = new.thread_id and a.participant_id = new.participant_id) then
+        raise exception 'an appointment of nobody else''s thread' using errcode = 'check_violation'; -- a link leads to its latest
+    end if;
     if exists (select 1 from appointments.appointments a where a.participant_id = new.participant_id and a.stands
           and a.during && new.during and case when a.compartment = 'team' then new.compartment <> 'team' or a.booked_for <> new.booked_for
             else a.author = team.viewer() or exists (select 1 from appointments.hosts h

@@ -65,11 +65,15 @@ public record AppointmentsPage(
         return days.getLast().day();
     }
 
+    /// Those of which the viewer reads that they are reserved among them.
     public long count() {
         return days.stream()
-                .flatMap(day -> day.rows().stream())
-                .filter(AppointmentRow::stands)
-                .count();
+                .mapToLong(day ->
+                        day.rows().stream().filter(AppointmentRow::stands).count()
+                                + day.others().stream()
+                                        .filter(other -> other.kind().equals("appointment"))
+                                        .count())
+                .sum();
     }
 
     public String before() {
