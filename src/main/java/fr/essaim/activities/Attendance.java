@@ -6,9 +6,9 @@ import fr.essaim.facts.Fact;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/// Whether somebody came to a session. An absence says on whose side it was, and has the person's version when they
-/// gave
-/// one: it may cost somebody their income, and nobody is to be blamed for a bus that did not come.
+/// Whether somebody came to a session. An absence says on whose side it was, and has the person's
+/// version when they gave one: it may cost somebody their income, and nobody is to be blamed for a
+/// bus that did not come.
 ///
 /// @param enrolment whose
 /// @param side on whose side an absence was, or null while nobody knows

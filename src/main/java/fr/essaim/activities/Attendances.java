@@ -16,9 +16,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/// Noting who came. Each attendance is a fact of the activity's strand; noted again, the fact is put right by another
-/// in
-/// its place.
+/// Noting who came. Each attendance is a fact of the activity's strand; noted again, the fact is
+/// put right by another in its place.
 @Component
 @Transactional
 public class Attendances {

@@ -12,14 +12,13 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/// Somebody and those who receive them, at one time. What it is about is for the team, in a few words: it is never in
-/// what leaves the house.
+/// Somebody and those who receive them, at one time. What it is about is for the team, in a few
+/// words: it is never in what leaves the house.
 ///
 /// @param agreedOn the day the person said yes to somebody coming to their home; needed there, and there only
 /// @param place in words; needed outside
-/// @param compartment [Compartment#RESERVED] when it is only for those who receive and whoever agreed on it; null: as
-/// the
-/// recipe says
+/// @param compartment [Compartment#RESERVED] when it is only for those who receive and whoever
+/// agreed on it; null: as the recipe says
 public record Appointment(
         ParticipantId person,
         List<MemberId> hosts,

@@ -25,9 +25,9 @@ import net.fortuna.ical4j.model.Property;
 import net.fortuna.ical4j.model.component.VEvent;
 import net.fortuna.ical4j.model.property.DateProperty;
 
-/// When somebody is busy, from a calendar they publish elsewhere (RFC 5545): recurrences and their exceptions told one
-/// by
-/// one for thirteen months. What is free, cancelled or without a length is left out; titles are never looked at.
+/// When somebody is busy, from a calendar they publish elsewhere (RFC 5545): recurrences and their
+/// exceptions told one by one for thirteen months. What is free, cancelled or without a length is
+/// left out; titles are never looked at.
 final class CalendarReader {
     private static final int MONTHS = 13;
     private static final int MOST = 20_000;

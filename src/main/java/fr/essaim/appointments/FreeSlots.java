@@ -146,8 +146,8 @@ public class FreeSlots {
         return windows.stream().filter(span -> span.minutes() >= USEFUL).toList();
     }
 
-    /// Those of these times that are ahead, at which neither these members nor the person are taken, whatever members
-    /// offer.
+    /// Those of these times that are ahead, at which neither these members nor the person are
+    /// taken, whatever members offer.
     public List<Span> still(List<UUID> members, UUID person, List<Span> times) {
         List<Span> ahead = times.stream()
                 .filter(span -> span.begins().isAfter(clock.instant()) && !holidays.falls(span.day(), null))

@@ -22,10 +22,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/// What the person does by the link of their reminder, without signing in: they see when and where, say that they
-/// cannot come, or choose another time. Reading changes nothing. A change is the same act as the team's own, done in
-/// the
-/// name of the member whose appointment it is and told so in the journal, so that walls and constraints hold it alike.
+/// What the person does by the link of their reminder, without signing in: they see when and where,
+/// say that they cannot come, or choose another time. Reading changes nothing. A change is the same
+/// act as the team's own, done in the name of the member whose appointment it is and told so in the
+/// journal, so that walls and constraints hold it alike.
 @Component
 public class Links {
     private static final int WEEKS = 4;

@@ -24,9 +24,8 @@ import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcOperations;
 import org.springframework.stereotype.Component;
 
-/// Reads what members offer and when they are taken: together, in one question; the time of a year is then read in a
-/// few
-/// pieces, for it is seldom needed.
+/// Reads what members offer and when they are taken: together, in one question; the time of a year
+/// is then read in a few pieces, for it is seldom needed.
 @Component
 class OfferedSlots {
     private static final String WHO = """
@@ -36,8 +35,8 @@ class OfferedSlots {
               and (:role::text is null or exists (select from team.posts p where p.member_id = s.member_id and p.hub_id = s.hub_id
                   and p.role = :role and p.from_day <= team.today() and (p.until_day is null or p.until_day >= team.today())))""";
 
-    /// A member a row, with the seconds at which they begin and cease to be taken: a year of a whole hub is a hundred
-    /// thousand times.
+    /// A member a row, with the seconds at which they begin and cease to be taken: a year of a
+    /// whole hub is a hundred thousand times.
     private static final String TAKEN = """
             select t.member_id, array_agg(extract(epoch from lower(t.during))::bigint order by t.during) as begins,
                 array_agg(extract(epoch from upper(t.during))::bigint order by t.during) as ends

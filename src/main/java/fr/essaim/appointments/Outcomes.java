@@ -17,8 +17,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/// Noting what became of an appointment. Each outcome is a fact of its strand; noted again, the fact is put right by
-/// another in its place.
+/// Noting what became of an appointment. Each outcome is a fact of its strand; noted again, the
+/// fact is put right by another in its place.
 @Component
 @Transactional
 public class Outcomes {

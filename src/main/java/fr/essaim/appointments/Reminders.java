@@ -102,8 +102,8 @@ class Reminders {
         return usual.isBefore(now) ? now : usual;
     }
 
-    /// Neither why the person comes, nor what the house does, nor their name. Plain spaces: a telephone network counts
-    /// others double.
+    /// Neither why the person comes, nor what the house does, nor their name. Plain spaces: a
+    /// telephone network counts others double.
     private String text(Appointment what, Reach reach) {
         boolean told = what.place() != null
                 && !reach.readByOthers()

@@ -95,8 +95,8 @@ public class Audits {
         }
     }
 
-    /// A director or an administrator reads the sample for an hour, for a reason; the audit's own programme is not
-    /// enough.
+    /// A director or an administrator reads the sample for an hour, for a reason; the audit's own
+    /// programme is not enough.
     /// @throws NotHere when there is none for this viewer
     public void read(UUID id, String reason) {
         refuseUnlessHouse();

@@ -19,8 +19,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/// Drawing a sample: at random, so that a stranger draws the same, or the very ones a controller names. A draw is a
-/// fact.
+/// Drawing a sample: at random, so that a stranger draws the same, or the very ones a controller
+/// names. A draw is a fact.
 @Component
 @Transactional
 public class Draws {

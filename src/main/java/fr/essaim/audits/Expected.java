@@ -10,9 +10,8 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// A proof that a journey's recipe expects by a day, and what became of it. The same words as `indicators.expected`,
-/// which
-/// a test compares it to; what asks for nothing is told too.
+/// A proof that a journey's recipe expects by a day, and what became of it. The same words as
+/// `indicators.expected`, which a test compares it to; what asks for nothing is told too.
 ///
 /// @param kind `information`, `agreement`, `entry`, `exit`, or after how long news are due: `P3M`
 /// @param due null when nothing is expected

@@ -20,9 +20,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/// Which proofs are missing or will be, at the hubs whose numbers the viewer reads: what an audit would find, weeks
-/// before.
-/// What is expected is defined once, by `indicators.expected`, from the recipe the programme runs.
+/// Which proofs are missing or will be, at the hubs whose numbers the viewer reads: what an audit
+/// would find, weeks before. What is expected is defined once, by `indicators.expected`, from the
+/// recipe the programme runs.
 @Component
 @Transactional
 public class MissingProofs {

@@ -17,9 +17,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/// A whole sample as one file: a folder a person with their evidence on paper and their documents as they were handed
-/// in,
-/// and an index. Written person by person, one document in memory at a time.
+/// A whole sample as one file: a folder a person with their evidence on paper and their documents
+/// as they were handed in, and an index. Written person by person, one document in memory at a
+/// time.
 @Component
 public class PackFile {
     private static final int LONGEST = 60;

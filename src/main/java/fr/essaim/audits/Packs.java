@@ -16,9 +16,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Reading a sample: the database tells the controller, on the audit's days, and whoever of the house said why within
-/// the
-/// hour; it journals who was read.
+/// Reading a sample: the database tells the controller, on the audit's days, and whoever of the
+/// house said why within the hour; it journals who was read.
 @Component
 @Transactional
 public class Packs {

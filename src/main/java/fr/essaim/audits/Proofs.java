@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// What the database tells of one journey as evidence, and all it tells. Who wrote a fact down and when stands beside
-/// it.
+/// What the database tells of one journey as evidence, and all it tells. Who wrote a fact down and
+/// when stands beside it.
 ///
 /// @param reference the number the file had where it came from
 /// @param recipe code of the recipe the journey was begun under, and its `version`

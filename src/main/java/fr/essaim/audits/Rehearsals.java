@@ -20,8 +20,8 @@ class Rehearsals {
         this.together = new TransactionTemplate(transactions);
     }
 
-    /// Opened and drawn in one transaction, or neither; then the reason is kept in one of its own, before a row is
-    /// read.
+    /// Opened and drawn in one transaction, or neither; then the reason is kept in one of its own,
+    /// before a row is read.
     void draw(UUID audit, String programme, String by, String reason, Supplier<Frame> frame, String size, String seed) {
         together.executeWithoutResult(begun -> {
             audits.rehearse(audit, programme, by, reason.strip());

@@ -11,11 +11,10 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
-/// Drawing at random what a stranger can draw again. `sha256-order/1`: write each journey's id in small letters after
-/// the
-/// seed and a colon, take the SHA-256 of that text (UTF-8) in hexadecimal, order the ids by it, keep the first ones.
-/// The
-/// frame's mark is the SHA-256 of its ids in alphabetical order, one a line.
+/// Drawing at random what a stranger can draw again. `sha256-order/1`: write each journey's id in
+/// small letters after the seed and a colon, take the SHA-256 of that text (UTF-8) in hexadecimal,
+/// order the ids by it, keep the first ones. The frame's mark is the SHA-256 of its ids in
+/// alphabetical order, one a line.
 final class Sampling {
     static final String ALGORITHM = "sha256-order/1";
     static final String AS_LISTED = "as-listed";

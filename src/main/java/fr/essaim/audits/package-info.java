@@ -1,8 +1,7 @@
-/// Somebody from outside checks a sample: their dated account, how the sample was drawn, one evidence pack per person,
-/// and
-/// which proofs will be missing before anybody asks for them. Owns audits, draws and who read them; of people's files
-/// it
-/// reads, through functions of its own, what proves a journey and nothing else.
+/// Somebody from outside checks a sample: their dated account, how the sample was drawn, one
+/// evidence pack per person, and which proofs will be missing before anybody asks for them. Owns
+/// audits, draws and who read them; of people's files it reads, through functions of its own, what
+/// proves a journey and nothing else.
 @NullMarked
 @ApplicationModule(
         allowedDependencies = {

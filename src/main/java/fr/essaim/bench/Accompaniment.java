@@ -12,9 +12,8 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
 
-/// What a coach asks of the web about somebody they accompany: the file with its panels, the plan, talents, the way
-/// read
-/// from both sides, and what they add to them.
+/// What a coach asks of the web about somebody they accompany: the file with its panels, the plan,
+/// talents, the way read from both sides, and what they add to them.
 final class Accompaniment {
     private static final String ROW =
             "insert into public.bench_saves (who, hub, words) values (:id, :hub, 'Appeler avec elle')";

@@ -21,10 +21,9 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/// `./essaim bench --people 100000 [--json]`: a simulated programme of that many people in a scratch directory, visited
-/// over the wire by a coach of one hub with the read journal on. Its subcommands measure one thing each. Standard
-/// output
-/// is the figures and nothing else.
+/// `./essaim bench --people 100000 [--json]`: a simulated programme of that many people in a
+/// scratch directory, visited over the wire by a coach of one hub with the read journal on. Its
+/// subcommands measure one thing each. Standard output is the figures and nothing else.
 @Command(
         name = "bench",
         description = "${bundle:cli.bench}",
@@ -135,8 +134,8 @@ public final class BenchCommand implements OutdoorCommand {
         }
     }
 
-    /// The figures' page alone, in a house of another size: the same one several times over where that makes the
-    /// number.
+    /// The figures' page alone, in a house of another size: the same one several times over where
+    /// that makes the number.
     private Counted elsewhere(Path folder, int many) {
         boolean multiple = many > people && many % people == 0;
         Path data = folder.resolve(multiple ? "data" : "data-" + many);

@@ -16,8 +16,8 @@ import java.util.UUID;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyManager;
 
-/// A scratch installation filled with invented people, spread over seven hubs as DEST1's, loaded as the
-/// owner.
+/// A scratch installation filled with invented people, spread over seven hubs as DEST1's, loaded as
+/// the owner.
 final class Crowd {
     static final int HUBS = 7;
     /// Works at one hub, and at all seven.
@@ -121,8 +121,8 @@ final class Crowd {
         }
     }
 
-    /// Takes the keys' constraints and indexes away, and tells how to put them back: a million people enter
-    /// faster.
+    /// Takes the keys' constraints and indexes away, and tells how to put them back: a million
+    /// people enter faster.
     private List<String> without() throws SQLException {
         List<String> back = new ArrayList<>();
         List<String> away = new ArrayList<>();

@@ -4,9 +4,9 @@ import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Random;
 
-/// A list such as teams keep, of invented people: capitals and accents as they come, numbers without their nought, days
-/// as text, as serial numbers or impossible, people written twice, blank lines, a column nobody may keep. The same seed
-/// writes the same list.
+/// A list such as teams keep, of invented people: capitals and accents as they come, numbers
+/// without their nought, days as text, as serial numbers or impossible, people written twice, blank
+/// lines, a column nobody may keep. The same seed writes the same list.
 final class DirtyList {
     private static final String HEADER =
             "N°;NOM *;Prénom *;Sexe;Date de naissance;Téléphone;Mail;Adresse;CP;Ville;N° SS;Entrée;Prescripteur;Remarques\n";

@@ -3,10 +3,10 @@ package fr.essaim.bench;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/// What stands about people, as a case tracker counts it: one for each thing somebody would have typed and that has a
-/// day
-/// or an author of its own. What Essaim adds to find, to prove or to compare is none: search keys, stays at the hub,
-/// journal, files that wait to be compared; nor is a prescriber's name, which others keep with the person.
+/// What stands about people, as a case tracker counts it: one for each thing somebody would have
+/// typed and that has a day or an author of its own. What Essaim adds to find, to prove or to
+/// compare is none: search keys, stays at the hub, journal, files that wait to be compared; nor is
+/// a prescriber's name, which others keep with the person.
 ///
 /// @param journeys opened, or proposed by the day a list gives
 record Entities(long files, long ways, long homes, long situations, long journeys, long facts) {

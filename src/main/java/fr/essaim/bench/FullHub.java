@@ -5,9 +5,8 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.UUID;
 
-/// A hub with many members, each with a year of slots that come back every week, and a year of appointments: most of
-/// the
-/// coming two months taken, less and less after. Loaded as the owner.
+/// A hub with many members, each with a year of slots that come back every week, and a year of
+/// appointments: most of the coming two months taken, less and less after. Loaded as the owner.
 final class FullHub {
     private final Connection owner;
     private final int members;

@@ -19,8 +19,8 @@ import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import javax.sql.DataSource;
 
-/// Essaim as somebody runs it: a process of its own with the memory it is shipped with, its database, its web. This
-/// process only visits it.
+/// Essaim as somebody runs it: a process of its own with the memory it is shipped with, its
+/// database, its web. This process only visits it.
 final class House implements AutoCloseable {
     private static final Pattern ADDRESS = Pattern.compile("http://\\S+:\\d+/");
     private static final Pattern MEMORY = Pattern.compile("VmRSS:\\s+(\\d+) kB");

@@ -20,9 +20,9 @@ import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.json.JsonFactory;
 
-/// `./essaim bench import [--rows 100000] [--json]`: how fast a list of people is read and brought in, by a coach of
-/// the
-/// hub, beside a COPY of the same rows. Standard output is the figures and nothing else.
+/// `./essaim bench import [--rows 100000] [--json]`: how fast a list of people is read and brought
+/// in, by a coach of the hub, beside a COPY of the same rows. Standard output is the figures and
+/// nothing else.
 @Command(name = "import", description = "${bundle:bench.command.import}")
 public final class ImportBenchCommand implements ScratchCommand {
     private static final int PEOPLE = 50;

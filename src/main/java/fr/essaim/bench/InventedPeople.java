@@ -12,9 +12,9 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Random;
 
-/// People drawn by lot, as common as in life: a few names borne by thousands, most by a handful. The shares
-/// follow Zipf's law, exponent 0.85 for families (the first borne by 0.4 % of a million), 0.8 for first
-/// names (by 2 %).
+/// People drawn by lot, as common as in life: a few names borne by thousands, most by a handful.
+/// The shares follow Zipf's law, exponent 0.85 for families (the first borne by 0.4 % of a
+/// million), 0.8 for first names (by 2 %).
 final class InventedPeople {
     private static final List<String> SYLLABLES = List.of(
             "ba", "bel", "bri", "ca", "chau", "de", "du", "fer", "ga", "gou", "ha", "jo", "ka", "lam", "le", "lou",

@@ -12,9 +12,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/// Looks for the people written several times, with the product's own keys, matcher and groups, and counts
-/// what was right. A pair is found when it is proposed, or stands in a group that a chain of likenesses
-/// made.
+/// Looks for the people written several times, with the product's own keys, matcher and groups, and
+/// counts what was right. A pair is found when it is proposed, or stands in a group that a chain of
+/// likenesses made.
 ///
 /// With a second file only pairs with one record in each count, as FEBRL's fourth set asks; a group may
 /// pass through several records of one file, and is then cut back to the pairs across.

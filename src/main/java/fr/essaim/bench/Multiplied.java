@@ -6,9 +6,9 @@ import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
-/// A simulated programme several times over: what its figures read, everybody again under ids of their own. To simulate
-/// a
-/// million people one by one takes an hour and 22 GB, of which the figures read a tenth.
+/// A simulated programme several times over: what its figures read, everybody again under ids of
+/// their own. To simulate a million people one by one takes an hour and 22 GB, of which the figures
+/// read a tenth.
 final class Multiplied {
     /// In the order in which they point at one another.
     private static final List<String> TABLES = List.of(

@@ -7,9 +7,9 @@ import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 
-/// Counts what the web asks the database, from outside: in a pass of its own PostgreSQL writes each statement down.
-/// Only
-/// ever in a scratch installation, where nobody is real: a real one's log holds no statement.
+/// Counts what the web asks the database, from outside: in a pass of its own PostgreSQL writes each
+/// statement down. Only ever in a scratch installation, where nobody is real: a real one's log
+/// holds no statement.
 final class Statements implements AutoCloseable {
     private static final long MOMENT = TimeUnit.MILLISECONDS.toNanos(400);
 

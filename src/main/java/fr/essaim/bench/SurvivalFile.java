@@ -12,8 +12,8 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/// A table with a time and a status per person. Lines without one of them are left out, as elsewhere in the trade, and
-/// counted.
+/// A table with a time and a status per person. Lines without one of them are left out, as
+/// elsewhere in the trade, and counted.
 final class SurvivalFile {
     private static final Set<String> MISSING = Set.of("", "na", "nan", "null", ".");
 

@@ -17,9 +17,8 @@ final class Visits {
         this.hub = hub;
     }
 
-    /// @param raw what the database's owner asks instead, with `:id` and `:hub`: no wall, no journal, no page; null
-    /// where
-    /// one statement says nothing
+    /// @param raw what the database's owner asks instead, with `:id` and `:hub`: no wall, no
+    /// journal, no page; null where one statement says nothing
     /// @param inCharge about somebody the coach accompanies, else about anybody of the hub
     record Visit(
             String name, Consumer<Somebody> ask, @Nullable String raw, boolean inCharge) {

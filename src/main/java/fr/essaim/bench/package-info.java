@@ -1,5 +1,5 @@
-/// Measuring, so that a promise is a figure anybody can have again: `./essaim bench …`. Uses the rooms as they are; no
-/// room knows it.
+/// Measuring, so that a promise is a figure anybody can have again: `./essaim bench …`. Uses the
+/// rooms as they are; no room knows it.
 @NullMarked
 @ApplicationModule(
         allowedDependencies = {

@@ -16,8 +16,8 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/// COPY is refused where row-level security holds: the rows are copied into temporary tables, and pass the walls from
-/// there, as the viewer.
+/// COPY is refused where row-level security holds: the rows are copied into temporary tables, and
+/// pass the walls from there, as the viewer.
 @Repository
 class ArrivalRepository {
     private final JdbcTemplate jdbc;
@@ -28,8 +28,8 @@ class ArrivalRepository {
         this.sql = sql;
     }
 
-    /// What is to be written of some people, made ready without the database: while it writes some, the next are made
-    /// ready.
+    /// What is to be written of some people, made ready without the database: while it writes some,
+    /// the next are made ready.
     static final class Ready {
         private final Rows people = new Rows();
         private final Rows ways = new Rows();

@@ -16,8 +16,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/// Who is in charge of somebody, from when to when. It opens the team's notes: that is why each change is
-/// journaled.
+/// Who is in charge of somebody, from when to when. It opens the team's notes: that is why each
+/// change is journaled.
 @Component
 @Transactional
 public class CareTeam {

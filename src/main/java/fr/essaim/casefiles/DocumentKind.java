@@ -4,8 +4,8 @@ import fr.essaim.kernel.Refusal;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
-/// The few kinds of file that serve as evidence, told by their first bytes; what a name or a browser claims is not
-/// asked.
+/// The few kinds of file that serve as evidence, told by their first bytes; what a name or a
+/// browser claims is not asked.
 enum DocumentKind {
     PDF("application/pdf", ".pdf", "%PDF-"),
     JPEG("image/jpeg", ".jpg", "\u00FF\u00D8\u00FF"),

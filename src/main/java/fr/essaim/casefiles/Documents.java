@@ -11,9 +11,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/// Files about a person: a contract, an attestation, a signed paper. Kept in the database under the same walls as
-/// facts,
-/// checked by what they contain, given back as attachments only.
+/// Files about a person: a contract, an attestation, a signed paper. Kept in the database under the
+/// same walls as facts, checked by what they contain, given back as attachments only.
 @Component
 @Transactional
 public class Documents {

@@ -27,8 +27,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(propagation = Propagation.MANDATORY)
 public class FilesAlike {
     private static final int AT_ONCE = 1000;
-    /// A key that more files share (a switchboard's number, a first name and a year) distinguishes nobody and is let
-    /// go.
+    /// A key that more files share (a switchboard's number, a first name and a year) distinguishes
+    /// nobody and is let go.
     private static final int CROWD = 20;
     /// Files remembered from one thousand people to the next.
     private static final int REMEMBERED = 50_000;

@@ -13,8 +13,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/// Where somebody lives, from when: the commune, and the priority district with its vintage and how it was
-/// established.
+/// Where somebody lives, from when: the commune, and the priority district with its vintage and how
+/// it was established.
 @Component
 @Transactional
 public class Homes {

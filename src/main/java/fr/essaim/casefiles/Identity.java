@@ -6,8 +6,8 @@ import fr.essaim.kernel.Spelling;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
-/// Who somebody is, as far as the programme needs it: no nationality, no NIR, no health. The birth date may be
-/// unknown.
+/// Who somebody is, as far as the programme needs it: no nationality, no NIR, no health. The birth
+/// date may be unknown.
 public record Identity(
         PersonName name,
         @Nullable LocalDate birthDate,

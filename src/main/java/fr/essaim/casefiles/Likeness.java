@@ -5,10 +5,10 @@ import fr.essaim.casefiles.LikenessPoint.Level;
 import java.util.ArrayList;
 import java.util.List;
 
-/// How likely two files are one person: the bits of evidence of each thing compared, added up (Fellegi and Sunter,
-/// "A theory for record linkage", 1969), with weights set for kinds of things (see [LikenessWeights]), not for one list
-/// of people.
-/// Nothing is ever merged on this alone: a wrong merge has led to wrongful sanctions elsewhere; it only proposes.
+/// How likely two files are one person: the bits of evidence of each thing compared, added up
+/// (Fellegi and Sunter, "A theory for record linkage", 1969), with weights set for kinds of things
+/// (see [LikenessWeights]), not for one list of people. Nothing is ever merged on this alone: a
+/// wrong merge has led to wrongful sanctions elsewhere; it only proposes.
 ///
 /// @param weight the sum, in bits
 /// @param points what was compared, in the order of a file

@@ -5,8 +5,8 @@ import fr.essaim.kernel.Remembered;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// A line of an address: its number and its name are compared apart, and the kind of way says nothing ("rue", "avenue":
-/// everybody lives in one).
+/// A line of an address: its number and its name are compared apart, and the kind of way says
+/// nothing ("rue", "avenue": everybody lives in one).
 final class LikenessStreet {
     private static final Pattern NUMBER = Pattern.compile("(\\d+)");
     private static final Pattern WAY = Pattern.compile(

@@ -7,10 +7,10 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 
-/// What each agreement or difference is worth, in bits, for the kind of thing it is. A family name is shared by about
-/// 1 person in 250, a birth date by 1 in 20 000; half the people met move or change their number within a year, so a
-/// different street or phone says little; people of one home share an address, so a place counts for at most
-/// what a name does.
+/// What each agreement or difference is worth, in bits, for the kind of thing it is. A family name
+/// is shared by about 1 person in 250, a birth date by 1 in 20 000; half the people met move or
+/// change their number within a year, so a different street or phone says little; people of one
+/// home share an address, so a place counts for at most what a name does.
 final class LikenessWeights {
     /// Bits for the levels SAME, SOUNDS_ALIKE, CLOSE, PARTLY, DIFFERENT.
     private record Scale(double same, double sounds, double close, double partly, double different) {

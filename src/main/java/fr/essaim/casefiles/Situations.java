@@ -17,8 +17,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/// Answers to the recipe's questions and who proposed the person: each dated and signed, a later one beside the
-/// earlier.
+/// Answers to the recipe's questions and who proposed the person: each dated and signed, a later
+/// one beside the earlier.
 @Component
 @Transactional
 public class Situations {

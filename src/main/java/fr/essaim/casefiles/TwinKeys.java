@@ -3,9 +3,9 @@ package fr.essaim.casefiles;
 import fr.essaim.casefiles.SearchKeys.Lookup;
 import java.util.List;
 
-/// What sharing each of the keys of [SearchKeys#alike] says of two people, before they are compared: enough to tell
-/// whom
-/// to compare first where thousands share a name. One bit each, which [Twins] adds up.
+/// What sharing each of the keys of [SearchKeys#alike] says of two people, before they are
+/// compared: enough to tell whom to compare first where thousands share a name. One bit each, which
+/// [Twins] adds up.
 final class TwinKeys {
     private static final int BIRTH = 1;
     private static final int BOTH_NAMES = 2;

@@ -33,8 +33,8 @@ public final class Wording {
         return SPACES.matcher(visible).replaceAll(" ").strip();
     }
 
-    /// Lower case, no accent, no punctuation, one space between the words: `"Date de naissance *"` → `date de
-    /// naissance`.
+    /// Lower case, no accent, no punctuation, one space between the words: `"Date de naissance *"`
+    /// → `date de naissance`.
     public static String plain(String cell) {
         String tidied = tidy(cell);
         if (tidied.chars().allMatch(c -> c < 128)) {

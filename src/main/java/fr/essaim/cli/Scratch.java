@@ -11,8 +11,8 @@ import java.nio.file.Path;
 import java.util.Map;
 import org.springframework.util.FileSystemUtils;
 
-/// A room's command in an installation that lives as long as it does. What the environment says of a real database is
-/// not heard.
+/// A room's command in an installation that lives as long as it does. What the environment says of
+/// a real database is not heard.
 final class Scratch {
     private Scratch() {}
 

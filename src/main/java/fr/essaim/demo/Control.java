@@ -22,9 +22,9 @@ import java.util.Locale;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
-/// What those outside are shown: a controller checks a sample these days, whom the director invited and for whom she
-/// drew
-/// it with the seed they gave; and she submitted what last quarter's partners and funders read.
+/// What those outside are shown: a controller checks a sample these days, whom the director invited
+/// and for whom she drew it with the seed they gave; and she submitted what last quarter's partners
+/// and funders read.
 @Component
 class Control {
     private static final PersonName CONTROLLER = new PersonName("Odile", "Lemaire");

@@ -12,8 +12,8 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// How journeys end: the outcome with what the recipe asks of it, the proof or what stands for it, and what became of
-/// people later.
+/// How journeys end: the outcome with what the recipe asks of it, the proof or what stands for it,
+/// and what became of people later.
 final class Endings {
     private static final double PROVED = 0.84;
 

@@ -13,8 +13,8 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/// A person's file as rows: who they are, where they were, who is in charge, how to reach them, where they live, what
-/// they answered.
+/// A person's file as rows: who they are, where they were, who is in charge, how to reach them,
+/// where they live, what they answered.
 final class FileRows {
     private final Copy participants;
     private final Copy keys;

@@ -14,8 +14,8 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/// Journeys as rows, as their acts would have left them: entry and the two facts it rests on, suspensions, exit with
-/// its proof, follow-ups.
+/// Journeys as rows, as their acts would have left them: entry and the two facts it rests on,
+/// suspensions, exit with its proof, follow-ups.
 final class JourneyRows {
     private static final String ABOUT = "id, journey_id, participant_id, hub_id, author, written_at, ";
 

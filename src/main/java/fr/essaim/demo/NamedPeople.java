@@ -148,8 +148,8 @@ final class NamedPeople {
             return today.plusDays(Integer.parseInt(offset));
         }
 
-        /// The day of entry, and how many days of suspension make up for a month's end when the limit must fall on a
-        /// day.
+        /// The day of entry, and how many days of suspension make up for a month's end when the
+        /// limit must fall on a day.
         record Beginning(LocalDate on, int makeUp) {}
 
         /// `-287`, or `limit 58 26`: so that the clock, suspended 26 days, runs out in 58.

@@ -18,8 +18,8 @@ import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/// The plans of the named people, line by line as `cast.txt` tells them, each by the rule of the day on which it was
-/// written.
+/// The plans of the named people, line by line as `cast.txt` tells them, each by the rule of the
+/// day on which it was written.
 final class NamedPlans {
     private final PlanRows rows;
     private final Team team;

@@ -4,8 +4,8 @@ import fr.essaim.demo.Chance.Weighted;
 import fr.essaim.kernel.PersonName;
 import java.util.List;
 
-/// Names of invented people, as diverse as the streets of the territory. A family's origin decides both halves most of
-/// the time, not always.
+/// Names of invented people, as diverse as the streets of the territory. A family's origin decides
+/// both halves most of the time, not always.
 final class Names {
     private record Habit(List<String> women, List<String> men, List<String> families) {}
 

@@ -20,9 +20,8 @@ import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/// The elements of plans as rows, each checked by the rule a form meets on the day it is written. Of one day, what is
-/// wanted is
-/// written before what is agreed to.
+/// The elements of plans as rows, each checked by the rule a form meets on the day it is written.
+/// Of one day, what is wanted is written before what is agreed to.
 final class PlanRows {
     private static final String ABOUT = "id, participant_id, hub_id, author, written_at, ";
     private static final Map<String, Integer> HOURS = Map.of(

@@ -18,9 +18,8 @@ import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/// What somebody and their team agreed to do, and what became of it: steps side by side, some that fail and are tried
-/// again,
-/// reviews every six or seven weeks.
+/// What somebody and their team agreed to do, and what became of it: steps side by side, some that
+/// fail and are tried again, reviews every six or seven weeks.
 final class Plans {
     private static final double NO_PLAN = 0.12;
     private static final int CYCLE = 48;

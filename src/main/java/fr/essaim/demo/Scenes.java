@@ -54,9 +54,8 @@ class Scenes {
         control.open(world, owner);
     }
 
-    /// Acts stamp the moment they are done: of the named people, whose past is played in a second, each fact is given
-    /// back
-    /// the evening of its day.
+    /// Acts stamp the moment they are done: of the named people, whose past is played in a second,
+    /// each fact is given back the evening of its day.
     private static void backdate(List<NamedPeople.Role> roles, Connection owner) throws SQLException {
         UUID[] ids = roles.stream().map(role -> role.person().id().value()).toArray(UUID[]::new);
         for (String[] fact : DAYS) {

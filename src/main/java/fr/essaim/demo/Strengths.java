@@ -15,9 +15,8 @@ import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/// What people are good at, and how both sides see their way about every three months: the named ones as `cast.txt`
-/// tells
-/// them, the others by luck.
+/// What people are good at, and how both sides see their way about every three months: the named
+/// ones as `cast.txt` tells them, the others by luck.
 final class Strengths {
     /// The same words are said by many, and to look among eleven thousand trades takes five milliseconds.
     private final java.util.Map<String, List<Appellation>> near = new java.util.HashMap<>();

@@ -14,8 +14,8 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/// Everybody who works for the programme: the cast, and coaches drawn for the other hubs, as many as there are people
-/// to accompany.
+/// Everybody who works for the programme: the cast, and coaches drawn for the other hubs, as many
+/// as there are people to accompany.
 final class Team {
     /// People two coaches have had together since the beginning, more or less.
     private static final int PEOPLE_PER_PAIR = 200;

@@ -13,8 +13,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/// What somebody answered about two files: two people, for everybody and until taken back; or later, for
-/// oneself.
+/// What somebody answered about two files: two people, for everybody and until taken back; or
+/// later, for oneself.
 @Component
 @Transactional
 public class Answers {

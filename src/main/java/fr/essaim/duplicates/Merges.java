@@ -13,9 +13,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/// Two files become one person's. What is written in one goes to the other in `duplicates.merge`, which
-/// checks that the viewer sees both, remembers every row and journals; the absorbed file stays, hidden, so
-/// that it can come back.
+/// Two files become one person's. What is written in one goes to the other in `duplicates.merge`,
+/// which checks that the viewer sees both, remembers every row and journals; the absorbed file
+/// stays, hidden, so that it can come back.
 @Component
 @Transactional
 public class Merges {
@@ -30,8 +30,8 @@ public class Merges {
     }
 
     /// @param merge minted with the form; sent twice, it is done once
-    /// @param identity who the person is from now on, chosen between both files; what they said otherwise
-    /// is kept
+    /// @param identity who the person is from now on, chosen between both files; what they said
+    /// otherwise is kept
     /// @throws JourneysOverlap when both were in a journey of one programme at the same time
     /// @throws NotHere when the viewer does not see both, or one is merged already
     public void merge(UUID merge, ParticipantId kept, ParticipantId absorbed, Identity identity) {

@@ -8,9 +8,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// Whether somebody came to what was planned with them. An absence says on whose side it was when that is known, and
-/// has
-/// the person's version when they gave one; no motive is ever asked for.
+/// Whether somebody came to what was planned with them. An absence says on whose side it was when
+/// that is known, and has the person's version when they gave one; no motive is ever asked for.
 ///
 /// @param side of an absence, or null while nobody knows
 /// @param words the person's version, in their words, or null

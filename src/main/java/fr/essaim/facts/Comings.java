@@ -18,8 +18,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/// Telling by a fact whether somebody came, and putting it right by another in its place. The room where one came keeps
-/// which fact it was.
+/// Telling by a fact whether somebody came, and putting it right by another in its place. The room
+/// where one came keeps which fact it was.
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
 public class Comings {

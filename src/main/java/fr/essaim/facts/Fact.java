@@ -7,9 +7,9 @@ import java.time.LocalDate;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/// Something that happened, is planned, or broke off, in one strand or none: dated, in a compartment, signed by
-/// whoever
-/// writes it. A sign says whose move it was: only the person's own move ends their silence.
+/// Something that happened, is planned, or broke off, in one strand or none: dated, in a
+/// compartment, signed by whoever writes it. A sign says whose move it was: only the person's own
+/// move ends their silence.
 ///
 /// @param title at most 200 characters, or null; `body` at most 20 000, or null; one of them is there
 /// @param untilDay the last day, for what lasts

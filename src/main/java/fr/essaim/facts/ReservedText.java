@@ -10,10 +10,9 @@ import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
 
-/// Encrypts what is reserved with a key that is not in the database: AES-256-GCM, a fresh nonce each time,
-/// bound to the
-/// fact's id so that one note cannot be put in another's place. Format: version byte 1, nonce (12), ciphertext
-/// and tag.
+/// Encrypts what is reserved with a key that is not in the database: AES-256-GCM, a fresh nonce
+/// each time, bound to the fact's id so that one note cannot be put in another's place. Format:
+/// version byte 1, nonce (12), ciphertext and tag.
 public final class ReservedText {
     private static final byte VERSION = 1;
     private static final int NONCE = 12;

@@ -12,8 +12,8 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/// Undoes all the lines of one hand-over together: what the rule says of each person, in a few statements
-/// for all.
+/// Undoes all the lines of one hand-over together: what the rule says of each person, in a few
+/// statements for all.
 final class Backward {
     private final Handover handover;
     private final Map<UUID, List<Made>> lines = new LinkedHashMap<>();

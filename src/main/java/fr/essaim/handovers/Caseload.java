@@ -8,8 +8,8 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/// Whom a member is in charge of at a hub on the day they pass their people on, and who could take them
-/// on.
+/// Whom a member is in charge of at a hub on the day they pass their people on, and who could take
+/// them on.
 ///
 /// @param leaver the member
 /// @param charges in the order of names, one a person

@@ -22,8 +22,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/// Reads a caseload as the viewer may: three questions, however many people. Whoever shows names journals
-/// it.
+/// Reads a caseload as the viewer may: three questions, however many people. Whoever shows names
+/// journals it.
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
 public class Caseloads {

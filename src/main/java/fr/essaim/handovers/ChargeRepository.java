@@ -28,8 +28,8 @@ class ChargeRepository {
     /// A charge of a person's care team.
     record Of(ParticipantId person, Held held) {}
 
-    /// The charges of these people that last to a day or begin later, in order, held still until the
-    /// transaction ends.
+    /// The charges of these people that last to a day or begin later, in order, held still until
+    /// the transaction ends.
     Map<ParticipantId, List<Held>> standing(Collection<ParticipantId> people, LocalDate day) {
         return read(people, day);
     }

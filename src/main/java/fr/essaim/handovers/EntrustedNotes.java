@@ -12,9 +12,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/// Before leaving, an author may name a colleague to read some of their reserved notes, when the person
-/// agrees: note by note, with the day the person said so. What nobody is named for stays closed, whoever
-/// takes over.
+/// Before leaving, an author may name a colleague to read some of their reserved notes, when the
+/// person agrees: note by note, with the day the person said so. What nobody is named for stays
+/// closed, whoever takes over.
 @Component
 @Transactional
 public class EntrustedNotes {

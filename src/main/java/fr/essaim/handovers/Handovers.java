@@ -47,8 +47,8 @@ public class Handovers {
         this.clock = clock;
     }
 
-    /// Passes on the people whose charge is named; whoever is not named stays with the member, and shows
-    /// as waiting.
+    /// Passes on the people whose charge is named; whoever is not named stays with the member, and
+    /// shows as waiting.
     /// @param id minted with the form
     /// @param choices charge to successor; a null successor ends a part in support, whose reference stays
     /// @throws Handover.TooLate before today

@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 final class Passing {
     private Passing() {}
 
-    /// @param leavers the member's charges for this person that last to the first day or begin later, in
-    /// order
+    /// @param leavers the member's charges for this person that last to the first day or begin
+    /// later, in order
     /// @param to null: nobody takes it on
     /// @param theirs the successor's own charges for this person, likewise
     /// @return nothing when nothing changes
@@ -54,8 +54,8 @@ final class Passing {
         return changes;
     }
 
-    /// The reference stays the reference; the stand-in is there for those days, and back in their own
-    /// part after.
+    /// The reference stays the reference; the stand-in is there for those days, and back in their
+    /// own part after.
     private static List<Change> standIn(Handover handover, Held leaver, MemberId to, List<Held> theirs) {
         LocalDate last = earlier(Objects.requireNonNull(handover.until()), leaver.until());
         LocalDate from = handover.from().isBefore(leaver.from()) ? leaver.from() : handover.from();

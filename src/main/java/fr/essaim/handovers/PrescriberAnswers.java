@@ -14,8 +14,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/// What the hub told whoever proposed somebody. The answer is given by voice or letter; here it is dated
-/// and kept.
+/// What the hub told whoever proposed somebody. The answer is given by voice or letter; here it is
+/// dated and kept.
 @Component
 @Transactional
 public class PrescriberAnswers {

@@ -6,8 +6,8 @@ import java.time.LocalDate;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// Asking another hub to receive somebody: why, as it was told to the person, and what the other hub may
-/// see before it answers.
+/// Asking another hub to receive somebody: why, as it was told to the person, and what the other
+/// hub may see before it answers.
 ///
 /// @param shows of `name`, `birth`, `entry`: what is said of the person; nothing else of the file is
 /// @param sentence for the other hub, or null

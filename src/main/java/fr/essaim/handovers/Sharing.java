@@ -16,10 +16,10 @@ import java.util.UUID;
 import java.util.function.Predicate;
 
 /// Proposes who goes to whom. In this order: whoever knows the person already, whoever speaks the
-/// language they wish, the nearest trade, and among equals the lightest load per full-time equivalent. A
-/// part in support is passed on only to the same trade: otherwise the person has their reference, and one
-/// face less is no loss. Only proposes; always the same for the same team, so that a page drawn again
-/// says the same.
+/// language they wish, the nearest trade, and among equals the lightest load per full-time
+/// equivalent. A part in support is passed on only to the same trade: otherwise the person has
+/// their reference, and one face less is no loss. Only proposes; always the same for the same team,
+/// so that a page drawn again says the same.
 final class Sharing {
     private final String role;
     private final Standing standing;
@@ -37,8 +37,8 @@ final class Sharing {
         this.team.forEach(one -> loads.put(one.id(), one.load()));
     }
 
-    /// In the order of the charges. Those with a reason of their own are placed first, so that loads are
-    /// even after.
+    /// In the order of the charges. Those with a reason of their own are placed first, so that
+    /// loads are even after.
     List<Proposal> propose(List<Charge> charges) {
         Map<UUID, Proposal> placed = new LinkedHashMap<>();
         List<Charge> others = new ArrayList<>();

@@ -26,8 +26,8 @@ public record Successor(
         return mine.multiply(theirShare).compareTo(theirs.multiply(myShare));
     }
 
-    /// How near their trade is to another: the same role, the same standing, somebody who accompanies, a
-    /// hub lead last.
+    /// How near their trade is to another: the same role, the same standing, somebody who
+    /// accompanies, a hub lead last.
     int distance(String otherRole, Standing other) {
         if (role.equals(otherRole)) {
             return 0;

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 
-/// One hub asks another to receive somebody; both say things until it is over. Its state is what was
-/// said.
+/// One hub asks another to receive somebody; both say things until it is over. Its state is what
+/// was said.
 ///
 /// @param said in order
 public record Transfer(UUID id, ParticipantId person, HubId from, HubId to, List<Kind> said) {

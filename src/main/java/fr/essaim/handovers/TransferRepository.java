@@ -23,8 +23,8 @@ class TransferRepository {
         this.sql = sql;
     }
 
-    /// @return the person's hub, held still until the transaction ends; empty when the viewer does not
-    /// see them there
+    /// @return the person's hub, held still until the transaction ends; empty when the viewer does
+    /// not see them there
     Optional<HubId> holdStill(ParticipantId person) {
         return sql.sql("""
                 select hub_id from casefiles.participants where id = :person

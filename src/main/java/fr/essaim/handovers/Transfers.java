@@ -18,8 +18,8 @@ import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/// One hub asks another to receive somebody, and the other answers. While it waits the person stays where
-/// they are.
+/// One hub asks another to receive somebody, and the other answers. While it waits the person stays
+/// where they are.
 @Component
 @Transactional
 public class Transfers {

@@ -8,10 +8,10 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/// How a hand-over is undone for one person. Until its first day is over, everything is exactly as it was
-/// before; later, from today on everybody is in charge again as before, and the days in between stay in
-/// the history, for they happened. What somebody changed since is left alone, all of the person's, and
-/// told.
+/// How a hand-over is undone for one person. Until its first day is over, everything is exactly as
+/// it was before; later, from today on everybody is in charge again as before, and the days in
+/// between stay in the history, for they happened. What somebody changed since is left alone, all
+/// of the person's, and told.
 ///
 /// @param shortened charges that end yesterday
 /// @param restored charges as they were, by their id

@@ -1,6 +1,6 @@
-/// Passing the people one accompanies on to colleagues, for good or for some days, and asking another hub
-/// to receive somebody. Owns the hand-overs and what they changed, the transfers and their answers; never
-/// opens a reserved note.
+/// Passing the people one accompanies on to colleagues, for good or for some days, and asking
+/// another hub to receive somebody. Owns the hand-overs and what they changed, the transfers and
+/// their answers; never opens a reserved note.
 @NullMarked
 @ApplicationModule(
         allowedDependencies = {

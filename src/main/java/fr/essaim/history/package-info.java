@@ -1,6 +1,6 @@
-/// Everything that happened with a person, on one page, whatever room holds it: filtered, searched, paged
-/// by key. Owns nothing; reads through the same walls as everybody, so that what is reserved is not even
-/// counted for the others.
+/// Everything that happened with a person, on one page, whatever room holds it: filtered, searched,
+/// paged by key. Owns nothing; reads through the same walls as everybody, so that what is reserved
+/// is not even counted for the others.
 @NullMarked
 @ApplicationModule(
         allowedDependencies = {

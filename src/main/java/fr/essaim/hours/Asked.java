@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/// What the person asked for: their hours done between two days, of the kinds they want to see on the
-/// paper.
+/// What the person asked for: their hours done between two days, of the kinds they want to see on
+/// the paper.
 ///
 /// @param from the first day, at most a year before the last
 /// @param until the last day: today at the latest, hours are done or are not

@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 /// @param samples none where the column must not be kept
 /// @param filled lines with something in it
 public record ColumnRow(int nth, String header, String becomes, List<String> samples, int filled) {
-    /// What somebody chose for it, within what may be chosen: a column that must not be kept stays untaken, whatever a
-    /// form says.
+    /// What somebody chose for it, within what may be chosen: a column that must not be kept stays
+    /// untaken, whatever a form says.
     ColumnRow chosen(@Nullable String wanted, List<String> fields) {
         if (wanted == null || locked()) {
             return this;

@@ -16,9 +16,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/// Handing in a team's file, saying what its columns are, answering what it leaves open. Nothing is written to
-/// anybody's
-/// file before [Works#begin].
+/// Handing in a team's file, saying what its columns are, answering what it leaves open. Nothing is
+/// written to anybody's file before [Works#begin].
 @Component
 @Transactional
 public class Imports {
@@ -119,8 +118,8 @@ public class Imports {
         readings.takeBackAllAnswers(id);
     }
 
-    /// What the columns become, as chosen; the next list with the same headers is read so. Then reads it, writing
-    /// nothing.
+    /// What the columns become, as chosen; the next list with the same headers is read so. Then
+    /// reads it, writing nothing.
     /// @param becomes by the column's number, a field's code or `!` and a reason; those not named stay as they are
     /// @throws NoHubChosen when nobody said where its people are received
     public void read(ImportId id, Map<Integer, String> becomes, boolean opensJourneys) {

@@ -38,9 +38,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/// Lists of professionals: each becomes an invited member without a post, known by their e-mail. A code is handed to
-/// each
-/// by the administrator, when they arrive.
+/// Lists of professionals: each becomes an invited member without a post, known by their e-mail. A
+/// code is handed to each by the administrator, when they arrive.
 @Component
 class MembersReception implements Reception {
     private static final Set<Field> TAKEN = Set.of(Field.LAST_NAME, Field.FIRST_NAME, Field.FULL_NAME, Field.EMAIL);

@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/// What is kept of a reading for the screen, so that a list of ten thousand lines is turned page by page; and what was
-/// answered.
+/// What is kept of a reading for the screen, so that a list of ten thousand lines is turned page by
+/// page; and what was answered.
 @Repository
 class ReadingStore {
     private final JdbcClient sql;

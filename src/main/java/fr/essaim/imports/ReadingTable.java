@@ -10,8 +10,8 @@ import fr.essaim.lists.RowReading;
 import java.io.PrintWriter;
 import java.util.stream.Stream;
 
-/// A reading for people: what was understood of each column, the counts, and every line there is something to say
-/// about.
+/// A reading for people: what was understood of each column, the counts, and every line there is
+/// something to say about.
 final class ReadingTable {
     private final Sentences sentences;
 

@@ -34,10 +34,9 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/// Journeys already under way. Where a list carries the day of the entry, of the information and of the agreement, and
-/// whoever brings it works at the hub and chose so, the journey opens by the journeys' own acts and rules; everything
-/// else
-/// is kept as proposed.
+/// Journeys already under way. Where a list carries the day of the entry, of the information and of
+/// the agreement, and whoever brings it works at the hub and chose so, the journey opens by the
+/// journeys' own acts and rules; everything else is kept as proposed.
 @Component
 class Underway {
     /// What stands in for a proof until it comes: it stays awaited.

@@ -15,9 +15,9 @@ import java.util.Objects;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/// Who of a list may have a file already: among those the viewer sees, compared one by one; beyond, asked as the
-/// form that opens one file asks. There each line is asked once, two hundred a day: the database counts, journals,
-/// and tells hubs only.
+/// Who of a list may have a file already: among those the viewer sees, compared one by one; beyond,
+/// asked as the form that opens one file asks. There each line is asked once, two hundred a day:
+/// the database counts, journals, and tells hubs only.
 @Repository
 class WhoIsKnown {
     private static final int AT_MOST = 200;

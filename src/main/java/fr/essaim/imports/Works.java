@@ -97,9 +97,8 @@ public class Works {
         return false;
     }
 
-    /// The works going on, in whichever process. One that has neither ended nor is among them died with its process,
-    /// and
-    /// left nothing.
+    /// The works going on, in whichever process. One that has neither ended nor is among them died
+    /// with its process, and left nothing.
     public Set<UUID> going() {
         return Objects.requireNonNull(once.execute(status -> works.going()));
     }

@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
-/// Those who came, by one [Trait], each line with its exits under a definition set. Nobody is left out: the lines add
-/// up.
+/// Those who came, by one [Trait], each line with its exits under a definition set. Nobody is left
+/// out: the lines add up.
 ///
 /// @param lines numbers from the smallest, choices in the recipe's order, else the most frequent first; then those who
 /// did not wish to say, did not know, were not asked

@@ -14,9 +14,8 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/// `./essaim indicators --programme CODE [--on DATE] --json`: a programme's figures on a day. Of a past day it tells
-/// what
-/// is known now and what was known then, and says which is which.
+/// `./essaim indicators --programme CODE [--on DATE] --json`: a programme's figures on a day. Of a
+/// past day it tells what is known now and what was known then, and says which is which.
 @Command(name = "indicators", description = "${bundle:indicators.command}")
 public final class IndicatorsCommand implements RoomCommand {
     @Spec

@@ -10,9 +10,9 @@ import org.hipparchus.distribution.continuous.NormalDistribution;
 public record Interval(double low, double high, double level, String method) {
     private static final NormalDistribution NORMAL = new NormalDistribution();
 
-    /// A share of `part` in `whole` (Wilson, "Probable inference, the law of succession, and statistical inference",
-    /// 1927):
-    /// unlike the usual one it keeps its promise for few people and for shares near 0 or 1.
+    /// A share of `part` in `whole` (Wilson, "Probable inference, the law of succession, and
+    /// statistical inference", 1927): unlike the usual one it keeps its promise for few people and
+    /// for shares near 0 or 1.
     /// @param whole at least 1
     public static Interval wilson(long part, long whole, double level) {
         if (whole < 1 || part < 0 || part > whole) {

@@ -43,8 +43,8 @@ public class Tallies {
                 programme, day, day.plusDays(1).atStartOfDay(PARIS).toInstant().toString());
     }
 
-    /// Of every programme, its hubs together, by its id: one question however many there are. Where nobody entered,
-    /// nothing is there.
+    /// Of every programme, its hubs together, by its id: one question however many there are. Where
+    /// nobody entered, nothing is there.
     Map<UUID, Tally> wholes(LocalDate day) {
         Map<UUID, Tally> wholes = new HashMap<>();
         sql.sql("""

@@ -8,8 +8,8 @@ import java.util.List;
 public final class TimeToEvent {
     private TimeToEvent() {}
 
-    /// The share still there after each time (Kaplan and Meier, 1958), whatever ended the others; standard error of
-    /// Greenwood (1926).
+    /// The share still there after each time (Kaplan and Meier, 1958), whatever ended the others;
+    /// standard error of Greenwood (1926).
     public static Curve kaplanMeier(List<Spell> spells, double level) {
         List<Curve.Point> points = new ArrayList<>();
         double there = 1;

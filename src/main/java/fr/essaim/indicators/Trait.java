@@ -41,9 +41,8 @@ public record Trait(String code, Intake.@Nullable Question question) {
         return code.equals("age") || (question != null && question.kind() == Intake.Kind.NUMBER);
     }
 
-    /// Whether the people behind a line may be shown. Not by who sent them: those that no line shows would be those
-    /// whom
-    /// a service sent whose name tells too much.
+    /// Whether the people behind a line may be shown. Not by who sent them: those that no line
+    /// shows would be those whom a service sent whose name tells too much.
     public boolean hasRows() {
         return !code.equals("prescriber");
     }

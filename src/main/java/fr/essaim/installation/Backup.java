@@ -23,9 +23,8 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.postgresql.PGConnection;
 
-/// Writes all the rooms keep into one file, as it was at one instant, while people go on working. As the owner:
-/// nobody's
-/// walls hold it, which is why the file is its maker's only (0600).
+/// Writes all the rooms keep into one file, as it was at one instant, while people go on working.
+/// As the owner: nobody's walls hold it, which is why the file is its maker's only (0600).
 public final class Backup {
     private final Installation installation;
 

@@ -47,9 +47,8 @@ public class Database implements AutoCloseable {
         return new Database(url(server, name), OWNER, secrets.ownerPassword(), secrets.applicationPassword());
     }
 
-    /// A database that is still being opened: whoever asks for a connection waits until it is there and proved, or is
-    /// told
-    /// why it is not. Whoever opened it closes it.
+    /// A database that is still being opened: whoever asks for a connection waits until it is there
+    /// and proved, or is told why it is not. Whoever opened it closes it.
     static Database awaited(Supplier<Database> opened) {
         return new Database(
                 waiting(() -> opened.get().owner()), waiting(() -> opened.get().applicationLogin())) {

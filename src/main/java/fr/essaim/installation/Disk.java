@@ -15,8 +15,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.function.Predicate;
 
-/// Writing so that a cut of the current leaves the old file or the new one, never half of it; and what a full disk
-/// says.
+/// Writing so that a cut of the current leaves the old file or the new one, never half of it; and
+/// what a full disk says.
 final class Disk {
     private static final String FULL = "No space left on device";
 

@@ -41,8 +41,8 @@ public final class Installation implements AutoCloseable {
         return database;
     }
 
-    /// Whether nothing has ever been kept here: the directory was never served, and its database is this Essaim's own
-    /// or was empty until now.
+    /// Whether nothing has ever been kept here: the directory was never served, and its database is
+    /// this Essaim's own or was empty until now.
     boolean isNew() {
         return fresh && data.kind().isEmpty();
     }

@@ -80,9 +80,9 @@ final class NewCluster {
         return false;
     }
 
-    /// Gives it to the one PostgreSQL runs as, and to each login the password of this installation: by a PostgreSQL
-    /// that
-    /// listens to nobody, so that no moment is left at which something else would open it.
+    /// Gives it to the one PostgreSQL runs as, and to each login the password of this installation:
+    /// by a PostgreSQL that listens to nobody, so that no moment is left at which something else
+    /// would open it.
     private boolean owned(Path fresh) throws IOException {
         PostgresSettings.write(fresh, EmbeddedPostgres.freePort(), runAs);
         try (var files = Files.walk(fresh)) {

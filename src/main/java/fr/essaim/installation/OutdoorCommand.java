@@ -1,7 +1,7 @@
 package fr.essaim.installation;
 
-/// A command of a room that needs no installation: neither data directory nor database is opened. Listed
-/// like a [RoomCommand].
+/// A command of a room that needs no installation: neither data directory nor database is opened.
+/// Listed like a [RoomCommand].
 @FunctionalInterface
 public interface OutdoorCommand {
     /// Standard output is the command's alone; everything else is said on standard error.

@@ -14,11 +14,10 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
 
-/// A cluster made ahead, by the launcher once a build is there: migrated, empty, stopped, and no password opens it. A
-/// new
-/// installation copies it instead of making its own. It serves the very build that made it, on a machine like the one
-/// it
-/// was made on; for any other it is as if there were none.
+/// A cluster made ahead, by the launcher once a build is there: migrated, empty, stopped, and no
+/// password opens it. A new installation copies it instead of making its own. It serves the very
+/// build that made it, on a machine like the one it was made on; for any other it is as if there
+/// were none.
 public final class ReadyCluster {
     private static final String MARK = "mark";
     private static final String CLUSTER = "cluster";

@@ -2,9 +2,9 @@ package fr.essaim.installation;
 
 import org.springframework.beans.factory.BeanFactory;
 
-/// A command of a room that needs an installation of its own, made for it in a temporary folder and thrown away
-/// afterwards: nothing it writes meets anybody's data. Its database is always the embedded one. Listed like a
-/// [RoomCommand].
+/// A command of a room that needs an installation of its own, made for it in a temporary folder and
+/// thrown away afterwards: nothing it writes meets anybody's data. Its database is always the
+/// embedded one. Listed like a [RoomCommand].
 @FunctionalInterface
 public interface ScratchCommand {
     /// Standard output is the command's alone; everything else is said on standard error.

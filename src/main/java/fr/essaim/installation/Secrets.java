@@ -7,9 +7,9 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 
-/// Random secrets of 32 bytes, one file each (0600), made at first need and never changed by Essaim. The key of
-/// reserved
-/// notes is nowhere else: whoever steals only the database reads none of them.
+/// Random secrets of 32 bytes, one file each (0600), made at first need and never changed by
+/// Essaim. The key of reserved notes is nowhere else: whoever steals only the database reads none
+/// of them.
 public final class Secrets {
     static final int LENGTH = 32;
     private static final SecureRandom RANDOM = new SecureRandom();

@@ -49,8 +49,8 @@ public class Journal {
         write(act, false, hub, List.of(people), reason);
     }
 
-    /// As [#did] and [#read], about what is reserved: only who did it reads this again, and nobody learns that there is
-    /// something to read.
+    /// As [#did] and [#read], about what is reserved: only who did it reads this again, and nobody
+    /// learns that there is something to read.
     public void whispered(String act, HubId hub, ParticipantId person) {
         write("journal.whispers", act, false, hub, List.of(person), null);
     }

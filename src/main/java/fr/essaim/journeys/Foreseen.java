@@ -16,8 +16,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/// What would be refused of an entry and of the exit that ended it: for a list that is looked at before anything is
-/// written.
+/// What would be refused of an entry and of the exit that ended it: for a list that is looked at
+/// before anything is written.
 @Component
 @Transactional
 public class Foreseen {

@@ -7,10 +7,10 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
-/// How long a journey may last, and where it stands. The clock runs on the days that are not suspended: with a length
-/// of
-/// fifteen months, the limit is the day on which fifteen months of such days have passed, and the last day on which the
-/// journey may end. Months are counted from the entry day (31 January, 28 February, 31 March…), never one from another.
+/// How long a journey may last, and where it stands. The clock runs on the days that are not
+/// suspended: with a length of fifteen months, the limit is the day on which fifteen months of such
+/// days have passed, and the last day on which the journey may end. Months are counted from the
+/// entry day (31 January, 28 February, 31 March…), never one from another.
 ///
 /// @param entry first day of the journey
 /// @param longest how long it may last, as the recipe says (`P15M`)

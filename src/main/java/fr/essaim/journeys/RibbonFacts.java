@@ -153,8 +153,8 @@ final class RibbonFacts {
                 : fact.reserved() || fact.state() == State.BROKEN ? "is-quiet" : "";
     }
 
-    /// The facts of one strand that found no room for a label: "+2" beside the first of them, or in the strand's own
-    /// count.
+    /// The facts of one strand that found no room for a label: "+2" beside the first of them, or in
+    /// the strand's own count.
     private void count(List<RibbonFact> facts) {
         int i = 0;
         while (i < facts.size()) {

@@ -4,9 +4,9 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 
-/// What was worked out from a text, kept for the next time the same text comes: in lists of people the same
-/// first names, streets and communes come back by the thousand. Bounded, forgotten all at once when full,
-/// never written anywhere.
+/// What was worked out from a text, kept for the next time the same text comes: in lists of people
+/// the same first names, streets and communes come back by the thousand. Bounded, forgotten all at
+/// once when full, never written anywhere.
 ///
 /// @param <V> what is worked out; the work must be pure
 public final class Remembered<V> {

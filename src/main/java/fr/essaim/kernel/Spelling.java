@@ -70,9 +70,9 @@ public final class Spelling {
         return apart(plain.toString()); // marks that a sign left out stood between take their order from each other
     }
 
-    /// The words of a name, each plain, particles joined to the word they lead: "El Amrani-Dupont" → `elamrani,
-    /// dupont`;
-    /// a lone particle is a word. Apostrophes do not separate ("N’Diaye" → `ndiaye`).
+    /// The words of a name, each plain, particles joined to the word they lead: "El Amrani-Dupont"
+    /// → `elamrani, dupont`; a lone particle is a word. Apostrophes do not separate ("N’Diaye" →
+    /// `ndiaye`).
     public static List<String> words(String text) {
         List<String> words = new ArrayList<>();
         StringBuilder leading = new StringBuilder();
@@ -128,8 +128,8 @@ public final class Spelling {
         return parts;
     }
 
-    /// How alike two plain names are, from 0 to 1: Jaro's measure as Winkler mended it, where names that begin alike
-    /// gain.
+    /// How alike two plain names are, from 0 to 1: Jaro's measure as Winkler mended it, where names
+    /// that begin alike gain.
     public static double similarity(String plain, String other) {
         if (plain.equals(other)) {
             return 1;

@@ -8,9 +8,9 @@ import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.jspecify.annotations.Nullable;
 
-/// Writes one workbook into the parcel, row after row: nothing is held in memory but the rows just written. A sheet
-/// that is
-/// full goes on in the next. Nothing is written at all when it has no sheet.
+/// Writes one workbook into the parcel, row after row: nothing is held in memory but the rows just
+/// written. A sheet that is full goes on in the next. Nothing is written at all when it has no
+/// sheet.
 final class BookFile implements AutoCloseable {
     static final int MOST_ROWS = 1_048_576;
     private static final int FLUSHED = 200;

@@ -3,11 +3,9 @@ package fr.essaim.leaving;
 import java.util.ArrayList;
 import java.util.List;
 
-/// A text made fit for a cell: what XML cannot hold goes, and what Excel's limit cuts goes on in the next cell. Nothing
-/// is
-/// put before a text that looks like a formula: its cell is typed text, so that a telephone keeps its `+33` and leaves
-/// as
-/// it came.
+/// A text made fit for a cell: what XML cannot hold goes, and what Excel's limit cuts goes on in
+/// the next cell. Nothing is put before a text that looks like a formula: its cell is typed text,
+/// so that a telephone keeps its `+33` and leaves as it came.
 final class CellText {
     /// Excel's limit, in UTF-16 units.
     static final int LONGEST = 32_767;

@@ -5,9 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/// The columns of a table as PostgreSQL tells them, so that none is forgotten. Beside the id of a person, of a member
-/// or of
-/// a hub stands their name.
+/// The columns of a table as PostgreSQL tells them, so that none is forgotten. Beside the id of a
+/// person, of a member or of a hub stands their name.
 final class Columns {
     private static final String PERSON = "concat_ws(' ', p.last_name, p.first_name)";
 

@@ -14,9 +14,8 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/// `./essaim leave FILE.zip [--programme CODE] [--reserved-notes REASON]`: everything an organisation owns, as
-/// workbooks
-/// and files.
+/// `./essaim leave FILE.zip [--programme CODE] [--reserved-notes REASON]`: everything an
+/// organisation owns, as workbooks and files.
 @Command(name = "leave", description = "${bundle:leaving.command.leave}")
 public final class LeaveCommand implements RoomCommand {
     private static final long QUIET = Duration.ofSeconds(2).toNanos();

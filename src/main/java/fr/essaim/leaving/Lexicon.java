@@ -17,9 +17,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.NoSuchMessageException;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/// The words of the workbooks: headers, codes said as people say them, names of members and hubs. Every code that was
-/// read
-/// is kept with its words, for the sheet that tells them.
+/// The words of the workbooks: headers, codes said as people say them, names of members and hubs.
+/// Every code that was read is kept with its words, for the sheet that tells them.
 final class Lexicon {
     private final Words words;
     private final Locale locale;

@@ -11,9 +11,8 @@ import javax.sql.DataSource;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
-/// Packs everything a taking reaches into one parcel, as it was at one instant. The caller's transaction is a snapshot;
-/// who
-/// is looking through it decides what there is to pack.
+/// Packs everything a taking reaches into one parcel, as it was at one instant. The caller's
+/// transaction is a snapshot; who is looking through it decides what there is to pack.
 @Component
 class Packer {
     private static final int FETCHED = 200;

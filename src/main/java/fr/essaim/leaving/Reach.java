@@ -2,9 +2,8 @@ package fr.essaim.leaving;
 
 import java.util.Locale;
 
-/// How far one who takes things away reaches. See decision 70: the organisation owns the files; what is reserved
-/// belongs to
-/// nobody but its author and those they named.
+/// How far one who takes things away reaches. See decision 70: the organisation owns the files;
+/// what is reserved belongs to nobody but its author and those they named.
 enum Reach {
     /// The command line, by whoever holds the machine: all the organisation owns.
     HOUSE,

@@ -1,8 +1,7 @@
 package fr.essaim.leaving;
 
-/// Which rows of a table are one programme's, as a condition on the row `x`. `$hubs` and `$programme` stand for its
-/// hubs and
-/// its id.
+/// Which rows of a table are one programme's, as a condition on the row `x`. `$hubs` and
+/// `$programme` stand for its hubs and its id.
 enum Scope {
     HUB("x.hub_id in $hubs"),
     ONE_OF_TWO("x.one_hub in $hubs"),

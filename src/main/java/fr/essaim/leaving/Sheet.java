@@ -7,9 +7,8 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/// One table, as a sheet of a workbook. All its columns leave but those named here: a column added later leaves too,
-/// once
-/// it has a header.
+/// One table, as a sheet of a workbook. All its columns leave but those named here: a column added
+/// later leaves too, once it has a header.
 ///
 /// @param without columns that only serve the machine, or leave by another way
 /// @param only a condition on the row `x`, or null

@@ -21,9 +21,9 @@ final class Sheets {
     private static final String OF_A_RESERVED_FACT =
             "exists (select 1 from casefiles.facts r where r.id = x.fact_id and r.compartment = 'reserved')";
 
-    /// What did not take place may cost somebody their income (RSA): it stays here, whoever takes things away. Of a
-    /// session held, only those who came leave, with their enrolment: who was enrolled, beside who came, would tell
-    /// who did not.
+    /// What did not take place may cost somebody their income (RSA): it stays here, whoever takes
+    /// things away. Of a session held, only those who came leave, with their enrolment: who was
+    /// enrolled, beside who came, would tell who did not.
     private static final String CAME = """
             coalesce((select a.how from activities.attendances a where a.enrolment_id = %s
                 order by a.written_at desc, a.id desc limit 1) = 'came', exists (
@@ -43,9 +43,9 @@ final class Sheets {
     private static final String OF_WHAT_BROKE_OFF =
             "exists (select 1 from casefiles.facts r where r.id = x.fact_id and r.state = 'broken')";
 
-    /// Acts on notes. The notes say themselves who wrote them and when; set beside them, the journal's rows of the same
-    /// acts
-    /// would tell by subtraction that a reserved note exists, whose, and about whom.
+    /// Acts on notes. The notes say themselves who wrote them and when; set beside them, the
+    /// journal's rows of the same acts would tell by subtraction that a reserved note exists,
+    /// whose, and about whom.
     static final Set<String> ACTS_ON_NOTES = Set.of(
             "write-fact",
             "correct-fact",

@@ -23,9 +23,8 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/// Taking away what is kept here, in one act that the journal tells. The snapshot is one transaction that locks nobody;
-/// the
-/// file is whole and the journal written before a byte leaves.
+/// Taking away what is kept here, in one act that the journal tells. The snapshot is one
+/// transaction that locks nobody; the file is whole and the journal written before a byte leaves.
 @Component
 public class Takings {
     private final DataSource application;
@@ -87,8 +86,8 @@ public class Takings {
         }
     }
 
-    /// All the organisation owns, with the database owner's reach, by whoever holds the machine, in the name of an
-    /// administrator.
+    /// All the organisation owns, with the database owner's reach, by whoever holds the machine, in
+    /// the name of an administrator.
     /// @param programme its code, or null for all
     /// @param because why reserved notes leave too, or null when they stay
     /// @throws NotAdministration when the viewer is no administrator today

@@ -11,9 +11,9 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// The decisions about a list, applied when it is read: the same file with the same answers is the same reading. A
-/// later
-/// answer takes the place of an earlier one, and one about a line goes before one about all of them.
+/// The decisions about a list, applied when it is read: the same file with the same answers is the
+/// same reading. A later answer takes the place of an earlier one, and one about a line goes before
+/// one about all of them.
 public final class Answers {
     public static final Answers NONE = of(List.of());
 

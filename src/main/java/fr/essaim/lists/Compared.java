@@ -54,8 +54,8 @@ public record Compared(LikenessTraits traits, String name, NearNames names, Stri
         return Likeness.proposes(traits, other.traits) ? Optional.of(Degree.ALIKE) : Optional.empty();
     }
 
-    /// Whether two with the same number in the same list may be one person: a correction changes a name or a birth, not
-    /// both.
+    /// Whether two with the same number in the same list may be one person: a correction changes a
+    /// name or a birth, not both.
     public boolean mayBe(Compared other) {
         return name.equals(other.name)
                 || (!birth().isEmpty() && birth().equals(other.birth()) && names.either(other.names));

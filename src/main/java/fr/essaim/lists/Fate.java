@@ -2,8 +2,8 @@ package fr.essaim.lists;
 
 import java.util.Locale;
 
-/// What becomes of a line. Every line below the header has exactly one, blank lines too, so that the lines read are the
-/// sum of the fates.
+/// What becomes of a line. Every line below the header has exactly one, blank lines too, so that
+/// the lines read are the sum of the fates.
 public enum Fate {
     /// Nothing on it.
     BLANK("lists.fate.blank"),

@@ -53,8 +53,8 @@ final class Headerless {
         return new Mapping(0, List.copyOf(columns), byContent.nameOrder());
     }
 
-    /// First names are known; the last name stands beside them, on the left where both sides could be. Or both share a
-    /// cell.
+    /// First names are known; the last name stands beside them, on the left where both sides could
+    /// be. Or both share a cell.
     private void name() {
         place(Field.FIRST_NAME, column -> words(column) && share(column, Headerless::isAFirstName) >= 0.5);
         int first = index(Field.FIRST_NAME);

@@ -9,8 +9,8 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// A manner of reading cells that a person says once for all those that ask the same. A cell it does not fit goes on
-/// asking.
+/// A manner of reading cells that a person says once for all those that ask the same. A cell it
+/// does not fit goes on asking.
 public enum Manner {
     DAY_FIRST("cells.problem.day-or-month"),
     MONTH_FIRST("cells.problem.day-or-month"),

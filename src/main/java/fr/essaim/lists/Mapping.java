@@ -12,8 +12,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/// Which line of a sheet is its header, and what becomes of each column: a proposal, to be shown before anything is
-/// done.
+/// Which line of a sheet is its header, and what becomes of each column: a proposal, to be shown
+/// before anything is done.
 ///
 /// @param headerLine as a spreadsheet numbers it; 0 where there is none, and columns are known by what they hold
 /// @param columns those that hold something or have a header, in the sheet's order

@@ -3,10 +3,9 @@ package fr.essaim.lists;
 import fr.essaim.casefiles.SearchKeys;
 import java.util.Set;
 
-/// Somebody met on a list, with what they are compared on and found by: worked out once, for the other lines and for
-/// the
-/// files. Keys are kept as numbers of sixty-four bits: two keys with one number would only be two people compared in
-/// vain.
+/// Somebody met on a list, with what they are compared on and found by: worked out once, for the
+/// other lines and for the files. Keys are kept as numbers of sixty-four bits: two keys with one
+/// number would only be two people compared in vain.
 public final class Met {
     private final Candidate candidate;
     private final Compared compared;

@@ -18,8 +18,8 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/// The rule of the import: reads a list of people, whole, and gives each line its fate. Writes nothing, knows no
-/// database.
+/// The rule of the import: reads a list of people, whole, and gives each line its fate. Writes
+/// nothing, knows no database.
 public final class PeopleList {
     private final Sheet sheet;
     private final Mapping mapping;
@@ -56,9 +56,8 @@ public final class PeopleList {
         return new PeopleList(chosen, best.mapping, unread);
     }
 
-    /// The sheet with the most lines, or the one named, read without titles: its first line is somebody, and its
-    /// columns
-    /// are guessed, or said by [#as].
+    /// The sheet with the most lines, or the one named, read without titles: its first line is
+    /// somebody, and its columns are guessed, or said by [#as].
     /// @throws NotAPeopleList when there is no such sheet, or nothing on it
     public static PeopleList withoutTitles(List<Sheet> sheets, @Nullable String wanted) {
         Sheet longest = sheets.stream()

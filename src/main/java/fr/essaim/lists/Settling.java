@@ -12,9 +12,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// Settles each line's fate among the others of the list and the files there are: nobody is written twice, and nobody
-/// is
-/// taken for somebody else without a word.
+/// Settles each line's fate among the others of the list and the files there are: nobody is written
+/// twice, and nobody is taken for somebody else without a word.
 final class Settling {
     private static final int SIDE_BY_SIDE = 500;
     private static final Looked NOT_LOOKED = new Looked(Seen.NOTHING, Seen.NOTHING);

@@ -40,9 +40,8 @@ public class Entrances {
         };
     }
 
-    /// Whoever a visit's secret stands for; empty once it ended, by itself or not. Asked at every page: one question
-    /// and a
-    /// transaction by itself.
+    /// Whoever a visit's secret stands for; empty once it ended, by itself or not. Asked at every
+    /// page: one question and a transaction by itself.
     public Optional<SpaceVisitor> visitor(String secret) {
         return sql.sql("select v.first_name from myspace.who_visits(:secret) v")
                 .param("secret", secret)

@@ -7,9 +7,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/// Shows the database the secret of whoever is in their space, for the caller's transaction; PostgreSQL forgets it at
-/// its
-/// end.
+/// Shows the database the secret of whoever is in their space, for the caller's transaction;
+/// PostgreSQL forgets it at its end.
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
 public class Here {

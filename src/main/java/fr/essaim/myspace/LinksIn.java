@@ -43,9 +43,8 @@ public class LinksIn {
 
     private record Found(UUID space, UUID person, int hub) {}
 
-    /// Somebody at the door says where a link should go. What becomes of it is told to nobody: it leaves only when
-    /// exactly
-    /// one open space has that way, and not too often.
+    /// Somebody at the door says where a link should go. What becomes of it is told to nobody: it
+    /// leaves only when exactly one open space has that way, and not too often.
     /// @param place where they ask from (an IP address)
     /// @throws NoContact when it is neither a telephone number nor an e-mail address
     public void ask(String contact, String place) {

@@ -1,7 +1,7 @@
 package fr.essaim.myspace;
 
-/// Somebody in their own space. No member, no standing, no ticket: what the database checks is the secret of this
-/// visit.
+/// Somebody in their own space. No member, no standing, no ticket: what the database checks is the
+/// secret of this visit.
 ///
 /// @param firstName as the page greets them; may be empty
 /// @param secret random, one per visit; the database keeps only its hash

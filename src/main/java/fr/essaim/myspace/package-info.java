@@ -1,7 +1,7 @@
-/// The person's own space, when they want one: entered by a link or a code that serves once, short, throttled. What
-/// they
-/// see of their own file, what they take back, what they write; and the team's side of it. Owns the schema `myspace`.
-/// Whoever is in their space is no member: they read by the owner's functions, for themselves alone (decision 72).
+/// The person's own space, when they want one: entered by a link or a code that serves once, short,
+/// throttled. What they see of their own file, what they take back, what they write; and the team's
+/// side of it. Owns the schema `myspace`. Whoever is in their space is no member: they read by the
+/// owner's functions, for themselves alone (decision 72).
 @NullMarked
 @ApplicationModule(
         allowedDependencies = {

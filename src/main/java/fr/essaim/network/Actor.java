@@ -3,9 +3,8 @@ package fr.essaim.network;
 import fr.essaim.kernel.Spelling;
 import java.util.List;
 
-/// An organisation that may help. Texts are empty where nothing is known; numbers and addresses are fit to be dialled
-/// and
-/// written to.
+/// An organisation that may help. Texts are empty where nothing is known; numbers and addresses are
+/// fit to be dialled and written to.
 ///
 /// @param description what it does, in its words
 /// @param siret fourteen digits, or empty

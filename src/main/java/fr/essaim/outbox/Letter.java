@@ -7,9 +7,8 @@ import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/// A few neutral words for somebody, as they will be read on a telephone that others may look at: neither why the
-/// person
-/// comes nor what the house does.
+/// A few neutral words for somebody, as they will be read on a telephone that others may look at:
+/// neither why the person comes nor what the house does.
 ///
 /// @param id minted by whoever writes it: sent twice, it is written once
 /// @param to an e-mail address, or a telephone number

@@ -19,9 +19,9 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 import org.springframework.stereotype.Component;
 
-/// By the association's own mail server: Spring's settings `spring.mail.*`, and `essaim.mail.from`. One connection for
-/// the
-/// letters of a round. Whether the words began to travel is known to the byte: before, a letter may be tried again.
+/// By the association's own mail server: Spring's settings `spring.mail.*`, and `essaim.mail.from`.
+/// One connection for the letters of a round. Whether the words began to travel is known to the
+/// byte: before, a letter may be tried again.
 @Component
 final class MailCarrier implements Carrier {
     private final ObjectProvider<JavaMailSenderImpl> server;

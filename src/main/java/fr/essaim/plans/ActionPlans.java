@@ -10,9 +10,8 @@ import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/// Saying what one wants and needs, sharing out what is to be done, telling what became of it, agreeing. Every act
-/// names the id
-/// its form was given: sent twice, it is done once.
+/// Saying what one wants and needs, sharing out what is to be done, telling what became of it,
+/// agreeing. Every act names the id its form was given: sent twice, it is done once.
 @Component
 @Transactional
 public class ActionPlans {

@@ -6,9 +6,8 @@ import java.time.LocalDate;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/// Something without which the rest does not hold, by a thématique of data·inclusion, so that a service can be looked
-/// for
-/// by the same word.
+/// Something without which the rest does not hold, by a thématique of data·inclusion, so that a
+/// service can be looked for by the same word.
 ///
 /// @param theme one of [Themes]
 /// @param words what exactly, at most 300 characters, or null

@@ -13,8 +13,8 @@ import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/// Looking back together: each open step is carried over, dropped with a reason, or given to somebody else, in
-/// the same act.
+/// Looking back together: each open step is carried over, dropped with a reason, or given to
+/// somebody else, in the same act.
 @Component
 @Transactional
 public class Reviews {

@@ -8,9 +8,8 @@ import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/// Something to do, by somebody, perhaps by a day. Steps stand side by side: none waits for another, and one may come
-/// before
-/// any goal is said.
+/// Something to do, by somebody, perhaps by a day. Steps stand side by side: none waits for
+/// another, and one may come before any goal is said.
 ///
 /// @param goal the goal it serves, or null
 /// @param what 1 to 300 characters

@@ -8,9 +8,8 @@ import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/// What became of a goal, a need or a step, on a day. A step that failed says on whose side, and is still to be tried:
-/// the
-/// last turn tells where things stand.
+/// What became of a goal, a need or a step, on a day. A step that failed says on whose side, and is
+/// still to be tried: the last turn tells where things stand.
 ///
 /// @param about id of the goal, the need or the step
 /// @param on today or earlier

@@ -1,8 +1,7 @@
-/// What a person and their team agreed to do: goals in the person's words, needs, steps in any strand and side by side,
-/// what
-/// became of each, agreements, reviews, and the small helps (coups de pouce) that were asked for. No ladder, no
-/// percentage.
-/// Owns the schema `plans`; every element is a dated row with its author, and nothing written is changed.
+/// What a person and their team agreed to do: goals in the person's words, needs, steps in any
+/// strand and side by side, what became of each, agreements, reviews, and the small helps (coups de
+/// pouce) that were asked for. No ladder, no percentage. Owns the schema `plans`; every element is
+/// a dated row with its author, and nothing written is changed.
 @NullMarked
 @ApplicationModule(
         allowedDependencies = {

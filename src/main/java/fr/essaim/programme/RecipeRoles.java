@@ -9,9 +9,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/// What the recipes of this installation call their roles. A list names them row by row: what was read once is not
-/// asked
-/// of the database again.
+/// What the recipes of this installation call their roles. A list names them row by row: what was
+/// read once is not asked of the database again.
 @Component
 class RecipeRoles implements RoleNames {
     private final RecipeShelf shelf;

@@ -63,8 +63,8 @@ final class Walls {
         return lead && !token.equals(CARE_TEAM) ? "hub" : "care-team";
     }
 
-    /// The roles a word of the recipe stands for. The care team is whoever works with people; the house's own lead is
-    /// called as the word is.
+    /// The roles a word of the recipe stands for. The care team is whoever works with people; the
+    /// house's own lead is called as the word is.
     private static Stream<String> roles(Recipe recipe, String token) {
         return switch (token) {
             case CARE_TEAM -> Stream.concat(recipe.roles().stream().map(Role::id), Stream.of(HUB_LEAD));

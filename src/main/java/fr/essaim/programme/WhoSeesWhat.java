@@ -6,8 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/// Who sees what, role by role: notes from the very rows the database's walls read, the rest from the house's
-/// standings.
+/// Who sees what, role by role: notes from the very rows the database's walls read, the rest from
+/// the house's standings.
 public final class WhoSeesWhat {
     private WhoSeesWhat() {}
 

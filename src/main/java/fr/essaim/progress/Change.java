@@ -6,12 +6,11 @@ import org.jspecify.annotations.Nullable;
 
 /// How one side's reading changed from one sitting to the next, and how far luck alone may carry it.
 ///
-/// The mean is of the items answered both times, reversed ones turned round; what is personal is left out. When the
-/// instrument's file gives the reliability r and the standard deviation s that a study found, the margin is that of the
-/// reliable change (Jacobson and Truax, 1991): 1.96 · s · √(2 · (1 − r)). A change within it may be luck; a change
-/// beyond it
-/// is more than luck does nineteen times in twenty. Without them nobody can tell, and so it is said. No label, no
-/// cut-off.
+/// The mean is of the items answered both times, reversed ones turned round; what is personal is
+/// left out. When the instrument's file gives the reliability r and the standard deviation s that a
+/// study found, the margin is that of the reliable change (Jacobson and Truax, 1991): 1.96 · s ·
+/// √(2 · (1 − r)). A change within it may be luck; a change beyond it is more than luck does
+/// nineteen times in twenty. Without them nobody can tell, and so it is said. No label, no cut-off.
 ///
 /// @param items how many were answered both times
 /// @param margin in points of the range, or null when no study tells

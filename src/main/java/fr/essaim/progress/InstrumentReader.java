@@ -12,9 +12,9 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// Reads an instrument from its YAML file: its shape (JSON Schema), then what the parts ask of one another. Every
-/// problem
-/// names its line. No licence, a cut-off, a label given to people: it is refused.
+/// Reads an instrument from its YAML file: its shape (JSON Schema), then what the parts ask of one
+/// another. Every problem names its line. No licence, a cut-off, a label given to people: it is
+/// refused.
 public final class InstrumentReader {
     private static final RecipeSchema SHAPE = new RecipeSchema("/instruments/essaim-instrument-1.schema.json");
     private static final int LARGEST = 100_000;

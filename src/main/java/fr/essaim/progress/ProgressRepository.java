@@ -12,8 +12,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Repository;
 
-/// Writes the elements of this room. Author and hour are stamped by the database; the same id sent twice is written
-/// once.
+/// Writes the elements of this room. Author and hour are stamped by the database; the same id sent
+/// twice is written once.
 @Repository
 class ProgressRepository {
     private final JdbcClient sql;

@@ -1,7 +1,6 @@
-/// What a person is good at, in their words, and how they see their way: talents with what shows them and who saw it,
-/// leads towards trades. No score of anybody, no classification. Owns the schema `progress`; every element is a dated
-/// row
-/// with its author, and nothing written is changed.
+/// What a person is good at, in their words, and how they see their way: talents with what shows
+/// them and who saw it, leads towards trades. No score of anybody, no classification. Owns the
+/// schema `progress`; every element is a dated row with its author, and nothing written is changed.
 @NullMarked
 @ApplicationModule(
         allowedDependencies = {

@@ -8,9 +8,8 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// One value of a recipe's file, or of a report's, and the way to it. Asking for what is not there gives an entry that
-/// is not there, so
-/// that checks can go on after a first problem.
+/// One value of a recipe's file, or of a report's, and the way to it. Asking for what is not there
+/// gives an entry that is not there, so that checks can go on after a first problem.
 public record Entry(RecipeFile file, JsonNode value, List<String> path) {
     public Entry get(String key) {
         JsonNode below = value.get(key);

@@ -50,8 +50,8 @@ public record Intake(List<Question> questions, List<PrescriberKind> prescribers)
         }
     }
 
-    /// @param sensitive its very name may tell of child protection, probation or addiction care: shown only to those
-    /// who need to know
+    /// @param sensitive its very name may tell of child protection, probation or addiction care:
+    /// shown only to those who need to know
     public record PrescriberKind(
             String id, Label label, @Nullable Period validity, boolean sensitive) implements Item {}
 }

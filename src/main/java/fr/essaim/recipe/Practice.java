@@ -62,8 +62,8 @@ public record Practice(
 
     /// A kind of fact with what must be true of it: `{ contact: two-way, with: reference }`.
     ///
-    /// @param fact `appointment`, `contact`, `session`, `referral`, `immersion`, `visit`, `plan`, `goal`, `step`,
-    /// `round`, `journey`
+    /// @param fact `appointment`, `contact`, `session`, `referral`, `immersion`, `visit`, `plan`,
+    /// `goal`, `step`, `round`, `journey`
     /// @param conditions one word per side of the fact
     public record Trace(String fact, Map<String, String> conditions) {
         public Trace {

@@ -48,8 +48,8 @@ public record Recipe(
     /// @param share between 0 and 1
     public record ExitTarget(String set, String outcomeClass, BigDecimal share) {}
 
-    /// Who may write and read notes of one compartment, as tokens: a role's id, or [#CARE_TEAM], [#HUB_LEAD],
-    /// [#AUTHOR], [#NAMED].
+    /// Who may write and read notes of one compartment, as tokens: a role's id, or [#CARE_TEAM],
+    /// [#HUB_LEAD], [#AUTHOR], [#NAMED].
     ///
     /// @param stubShown whether a new reserved note proposes that its existence shows; author and person choose
     /// @param appointmentsOf roles whose appointments are reserved, unless the person wants the team to know
@@ -69,8 +69,8 @@ public record Recipe(
         }
     }
 
-    /// Whether this is a word of the format or one of the house's own posts (`hub-lead`, `director`), so that no role
-    /// may be called so.
+    /// Whether this is a word of the format or one of the house's own posts (`hub-lead`,
+    /// `director`), so that no role may be called so.
     public static boolean isHouseWord(String id) {
         return RecipeChecks.RESERVED.contains(id);
     }

@@ -3,11 +3,10 @@ package fr.essaim.reports;
 import java.util.Arrays;
 import java.util.List;
 
-/// All tables that agree with what is told, their parts being numbers from zero up: how small and how great a sum of
-/// parts
-/// can be among them. Linear programming by the simplex, with Bland's rule so that it ends (R. Bland, "New finite
-/// pivoting
-/// rules for the simplex method", Mathematics of Operations Research, 1977).
+/// All tables that agree with what is told, their parts being numbers from zero up: how small and
+/// how great a sum of parts can be among them. Linear programming by the simplex, with Bland's rule
+/// so that it ends (R. Bland, "New finite pivoting rules for the simplex method", Mathematics of
+/// Operations Research, 1977).
 final class Agreeing {
     private static final double NEARLY = 1e-9;
 

@@ -6,8 +6,8 @@ import org.jspecify.annotations.Nullable;
 
 /// What one cell of a report holds, as it is written.
 ///
-/// @param text a day as `2026-11-27`, a number with a point, anything else as it is; of a blank, the code written for
-/// it
+/// @param text a day as `2026-11-27`, a number with a point, anything else as it is; of a blank,
+/// the code written for it
 /// @param blank null unless it says why it says nothing
 public record Cell(Kind kind, String text, @Nullable Blank blank) {
     private static final String BETWEEN = ":";

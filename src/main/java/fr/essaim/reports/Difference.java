@@ -11,10 +11,9 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/// What two submissions of one report tell otherwise, and why: each line that came, went or changed, with the facts
-/// that were
-/// recorded about it in between. What no fact explains follows from another period or another version of the
-/// definition.
+/// What two submissions of one report tell otherwise, and why: each line that came, went or
+/// changed, with the facts that were recorded about it in between. What no fact explains follows
+/// from another period or another version of the definition.
 ///
 /// @param then the one that knew less
 /// @param lines in the order of the later one, then those that are not in it any more

@@ -30,8 +30,8 @@ enum HubCount {
         return this == CLASS || this == SHARE || this == LOW || this == HIGH;
     }
 
-    /// Whether a funder may read it: those who are present on two days give back by subtraction who came and went
-    /// between.
+    /// Whether a funder may read it: those who are present on two days give back by subtraction who
+    /// came and went between.
     boolean isForFunders() {
         return switch (this) {
             case HUB, ENTERED, LEFT, WITHDRAWN, COUNTED, OTHER, TO_PROVE, CLASS -> true;

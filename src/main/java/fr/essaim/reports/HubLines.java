@@ -13,8 +13,8 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
-/// From counts to lines: a hub each in the order of their names, and all together. For funders, small numbers are
-/// hidden.
+/// From counts to lines: a hub each in the order of their names, and all together. For funders,
+/// small numbers are hidden.
 final class HubLines {
     /// No percentage under ten: it would say more than is known.
     private static final long ENOUGH = 10;

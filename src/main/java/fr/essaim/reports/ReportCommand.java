@@ -16,9 +16,9 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/// `./essaim report REPORT --programme CODE --period P --out FILE`: a report as a workbook or a PDF, by the file's
-/// ending.
-/// With `--submit` it is frozen too. What funders read is always frozen: asked again, it is the same.
+/// `./essaim report REPORT --programme CODE --period P --out FILE`: a report as a workbook or a
+/// PDF, by the file's ending. With `--submit` it is frozen too. What funders read is always frozen:
+/// asked again, it is the same.
 @Command(name = "report", description = "${bundle:reports.command}")
 public final class ReportCommand implements RoomCommand {
     @Spec

@@ -7,8 +7,8 @@ import fr.essaim.recipe.Recipe;
 import java.time.LocalDate;
 import java.util.List;
 
-/// One version of a report, as its file describes it, for one version of a recipe. [ReportReader] refuses what does not
-/// fit.
+/// One version of a report, as its file describes it, for one version of a recipe. [ReportReader]
+/// refuses what does not fit.
 ///
 /// @param recipe the version it was read for
 /// @param set that classifies the outcomes
@@ -59,9 +59,8 @@ public record ReportDefinition(
         return readers == Readers.FUNDERS;
     }
 
-    /// A funder's counts are of one quarter, once what was to be recorded of its exits is due: earlier they would
-    /// change,
-    /// and two of them give small numbers back by subtraction.
+    /// A funder's counts are of one quarter, once what was to be recorded of its exits is due:
+    /// earlier they would change, and two of them give small numbers back by subtraction.
     /// @throws NotBegun when the period is still to come
     /// @throws NotAQuarter when it is for funders and about other days than one quarter
     /// @throws NotClosed when it is for funders and exits of the quarter may still be recorded in time

@@ -10,10 +10,9 @@ import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// The days a report is about, both ends included, as people write them: a year `2026`, a quarter `2026-T3` (or
-/// `2026-Q3`), a
-/// month `2026-05`, or two days
-/// `2026-01-01..2026-06-30` (or with a `/` between them, ISO 8601).
+/// The days a report is about, both ends included, as people write them: a year `2026`, a quarter
+/// `2026-T3` (or `2026-Q3`), a month `2026-05`, or two days `2026-01-01..2026-06-30` (or with a `/`
+/// between them, ISO 8601).
 public record ReportPeriod(LocalDate from, LocalDate until) {
     private static final Pattern YEAR = Pattern.compile("(\\d{4})");
     private static final Pattern QUARTER = Pattern.compile("(\\d{4})-?[TQ]([1-4])");
@@ -88,8 +87,8 @@ public record ReportPeriod(LocalDate from, LocalDate until) {
         return equals(months(from.getYear(), from.getMonthValue(), 1)) ? month.toString() : from + "/" + until;
     }
 
-    /// What is usually asked for on that day, the likeliest first: the last four quarters that ended, this year, the
-    /// last.
+    /// What is usually asked for on that day, the likeliest first: the last four quarters that
+    /// ended, this year, the last.
     public static List<ReportPeriod> usual(LocalDate today) {
         var usual = new ArrayList<ReportPeriod>();
         ReportPeriod quarter = quarterOf(today);

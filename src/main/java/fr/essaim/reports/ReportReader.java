@@ -17,8 +17,8 @@ import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// Reads a report from its YAML file: its shape (JSON Schema), then what it asks of the recipe. Every problem names its
-/// line.
+/// Reads a report from its YAML file: its shape (JSON Schema), then what it asks of the recipe.
+/// Every problem names its line.
 public final class ReportReader {
     private static final RecipeSchema SHAPE = new RecipeSchema("/reports/essaim-report-1.schema.json");
     private static final int LARGEST = 200_000;

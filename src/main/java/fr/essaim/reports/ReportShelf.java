@@ -20,9 +20,9 @@ import java.util.stream.Collectors;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.stereotype.Component;
 
-/// The reports of an installation: those that come with Essaim, and the files of the folder `reports` of its data
-/// directory,
-/// which take the place of those of the same id. A file is read anew each time, so that it may be edited.
+/// The reports of an installation: those that come with Essaim, and the files of the folder
+/// `reports` of its data directory, which take the place of those of the same id. A file is read
+/// anew each time, so that it may be edited.
 @Component
 public class ReportShelf {
     private static final String ENDING = ".yaml";

@@ -6,9 +6,9 @@ import java.util.List;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 
-/// Writes a report as a workbook: one sheet with the lines under their headers and nothing else, so that it can be read
-/// by
-/// a machine; one that says what they are. Texts stay texts, whatever they begin with.
+/// Writes a report as a workbook: one sheet with the lines under their headers and nothing else, so
+/// that it can be read by a machine; one that says what they are. Texts stay texts, whatever they
+/// begin with.
 final class ReportWorkbook {
     private static final int WIDEST = 36;
     private static final int LEAST = 10;

@@ -7,18 +7,17 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/// Which counts of a table to hide from whoever is not of the house. Nothing under three is told, zero included; then,
-/// as long as whoever adds and subtracts what is told can enclose a hidden count within less than three, the smallest
-/// count that helps them is hidden too. What an attacker can know of a hidden count is computed as they would: its
-/// least and
-/// greatest value over all tables that agree with what is told (linear programming), so that no combination is
-/// forgotten.
+/// Which counts of a table to hide from whoever is not of the house. Nothing under three is told,
+/// zero included; then, as long as whoever adds and subtracts what is told can enclose a hidden
+/// count within less than three, the smallest count that helps them is hidden too. What an attacker
+/// can know of a hidden count is computed as they would: its least and greatest value over all
+/// tables that agree with what is told (linear programming), so that no combination is forgotten.
 final class SmallNumbers {
     static final long LEAST = 3;
     private static final double NEARLY = 1e-6;
 
-    /// @param parts disjoint kinds of journeys it is the sum of: two counts that share a part say something of one
-    /// another
+    /// @param parts disjoint kinds of journeys it is the sum of: two counts that share a part say
+    /// something of one another
     record Count(String line, String column, long value, Set<String> parts) {
         Count {
             parts = new TreeSet<>(parts);
@@ -69,9 +68,8 @@ final class SmallNumbers {
         return weights;
     }
 
-    /// The smallest that is shown in the same column, else on the same line, else anywhere; a sum only when nothing
-    /// else is
-    /// left.
+    /// The smallest that is shown in the same column, else on the same line, else anywhere; a sum
+    /// only when nothing else is left.
     private static Count helping(Count given, List<Count> shown) {
         return shown.stream()
                 .min(Comparator.comparingInt((Count count) -> distance(given, count))

@@ -102,8 +102,8 @@ public class Submissions {
         return report;
     }
 
-    /// What changed from one submission to another of the same report, line by line, and what was recorded between
-    /// them.
+    /// What changed from one submission to another of the same report, line by line, and what was
+    /// recorded between them.
     /// @throws NotHere when one of them is not here for this viewer
     /// @throws NotComparable when they are not of one report and one programme
     @Transactional

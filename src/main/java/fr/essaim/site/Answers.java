@@ -13,9 +13,8 @@ import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.method.support.HandlerMethodReturnValueHandler;
 import org.springframework.web.method.support.ModelAndViewContainer;
 
-/// What a controller may return: a page's record (drawn), an [Elsewhere] (303), either as `Object`, an `Optional`
-/// (empty
-/// is a page that is not here), or null when it has answered by itself.
+/// What a controller may return: a page's record (drawn), an [Elsewhere] (303), either as `Object`,
+/// an `Optional` (empty is a page that is not here), or null when it has answered by itself.
 final class Answers implements HandlerMethodReturnValueHandler {
     private final Pages pages;
     private final Words words;

@@ -11,9 +11,9 @@ import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.stereotype.Component;
 
-/// Addresses of style sheets, fonts and scripts. All carry one fingerprint of everything in `static/`, so that a
-/// browser
-/// keeps them for good, asks anew after any change, and relative addresses inside a style sheet hold.
+/// Addresses of style sheets, fonts and scripts. All carry one fingerprint of everything in
+/// `static/`, so that a browser keeps them for good, asks anew after any change, and relative
+/// addresses inside a style sheet hold.
 @Component
 final class Assets {
     static final String[] LOCATIONS = {

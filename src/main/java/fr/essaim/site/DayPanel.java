@@ -10,9 +10,8 @@ import org.jspecify.annotations.Nullable;
 
 /// What a room asks of somebody on the page they open in the morning: each room that has something implements it.
 public interface DayPanel {
-    /// Lays its questions in the sheaf, which goes to the database once for all rooms and knows `:today`. The page
-    /// journals
-    /// the names.
+    /// Lays its questions in the sheaf, which goes to the database once for all rooms and knows
+    /// `:today`. The page journals the names.
     /// @return what there is to show, once the sheaf was sent
     Supplier<List<Part>> ask(Sheaf sheaf, LocalDate today);
 
@@ -29,8 +28,8 @@ public interface DayPanel {
         BESIDE
     }
 
-    /// @param rank the smaller the higher: `10` for what has an hour today, `20` for people who wait, `30` the coming
-    /// days
+    /// @param rank the smaller the higher: `10` for what has an hour today, `20` for people who
+    /// wait, `30` the coming days
     /// @param panel drawn by the template of its name; null when there is something to say and nothing to show
     /// @param people whose names it shows
     /// @param told what it adds to the sentence the page opens with
@@ -40,8 +39,7 @@ public interface DayPanel {
         }
     }
 
-    /// A count in words: the message is given the number, the number in letters up to nine, and the same in small
-    /// letters.
-    /// Parts that tell by the same key are added up.
+    /// A count in words: the message is given the number, the number in letters up to nine, and the
+    /// same in small letters. Parts that tell by the same key are added up.
     record Told(String key, long count) {}
 }

@@ -8,8 +8,8 @@ import java.util.Optional;
 final class LocalPath {
     private LocalPath() {}
 
-    /// `/people?q=a` is one; `//elsewhere.org`, `/\elsewhere.org`, `https://…`, `/a/../b` and control characters are
-    /// not.
+    /// `/people?q=a` is one; `//elsewhere.org`, `/\elsewhere.org`, `https://…`, `/a/../b` and
+    /// control characters are not.
     static Optional<String> of(String text) {
         boolean plain = text.startsWith("/")
                 && !text.startsWith("//")

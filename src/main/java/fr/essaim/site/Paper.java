@@ -11,9 +11,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Objects;
 
-/// A PDF that can be read aloud, searched and copied: tagged (PDF/UA), its language and title said, its font inside.
-/// What is
-/// written on it is a text: nothing of it is taken for a tag.
+/// A PDF that can be read aloud, searched and copied: tagged (PDF/UA), its language and title said,
+/// its font inside. What is written on it is a text: nothing of it is taken for a tag.
 public final class Paper {
     private static final String FAMILY = "Atkinson Hyperlegible Next";
 

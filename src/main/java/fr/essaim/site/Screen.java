@@ -126,9 +126,9 @@ public final class Screen {
 
     // ---- addresses
 
-    /// This page's path with its query, as forms name the page they stand on. A page drawn as the answer of a form
-    /// stands
-    /// where that form stood: its own address is one that nobody can ask for.
+    /// This page's path with its query, as forms name the page they stand on. A page drawn as the
+    /// answer of a form stands where that form stood: its own address is one that nobody can ask
+    /// for.
     public String path() {
         return request.getMethod().equals("POST")
                 ? LocalPath.of(Returned.first(request, Returned.PAGE)).orElseGet(this::address)

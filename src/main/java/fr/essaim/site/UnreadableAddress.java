@@ -14,8 +14,8 @@ import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/// Addresses that Tomcat refuses before any page is asked (`%00`, half a letter, `/../`): they lead nowhere, and say so
-/// in the house's look.
+/// Addresses that Tomcat refuses before any page is asked (`%00`, half a letter, `/../`): they lead
+/// nowhere, and say so in the house's look.
 @Configuration(proxyBeanMethods = false)
 class UnreadableAddress {
     private static final Logger LOG = LoggerFactory.getLogger(UnreadableAddress.class);

@@ -16,10 +16,10 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/// Takes out of what was typed or pasted the signs nobody writes: control signs, of which PostgreSQL keeps no NUL,
-/// halves
-/// of letters, and the marks that turn the direction of the whole line around. A name written from right to left needs
-/// none of them; with them it could rewrite its neighbours on the screen.
+/// Takes out of what was typed or pasted the signs nobody writes: control signs, of which
+/// PostgreSQL keeps no NUL, halves of letters, and the marks that turn the direction of the whole
+/// line around. A name written from right to left needs none of them; with them it could rewrite
+/// its neighbours on the screen.
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 20)
 final class UnwrittenSigns extends OncePerRequestFilter {

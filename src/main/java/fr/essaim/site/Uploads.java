@@ -14,9 +14,9 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 import org.springframework.util.unit.DataSize;
 
-/// An upload whose body could not be read: when its file is too heavy the fields beside it were ([HeavyForm]). The
-/// form's own address says which form of
-/// which page it is ([Screen#sentTo]); else the browser may say which page it comes from.
+/// An upload whose body could not be read: when its file is too heavy the fields beside it were
+/// ([HeavyForm]). The form's own address says which form of which page it is ([Screen#sentTo]);
+/// else the browser may say which page it comes from.
 @Component
 class Uploads {
     private final DataSize largest;

@@ -51,9 +51,8 @@ final class CsvFile {
         return Sheet.of("", lines);
     }
 
-    /// The separator most lines hold and the header holds first: commas inside the cells of a `;` file are many, but
-    /// not
-    /// in its header.
+    /// The separator most lines hold and the header holds first: commas inside the cells of a `;`
+    /// file are many, but not in its header.
     private static char separator(String body) {
         return Stream.of(';', '\t', ',', '|')
                 .map(candidate -> Cut.of(body, candidate))

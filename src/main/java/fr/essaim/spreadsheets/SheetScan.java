@@ -13,8 +13,8 @@ final class SheetScan {
     private int inResult;
     private boolean computed;
 
-    /// @return whether a cell's address is beyond what a sheet has (`r="ABCD1"`): the parser would make room for every
-    /// column before it
+    /// @return whether a cell's address is beyond what a sheet has (`r="ABCD1"`): the parser would
+    /// make room for every column before it
     boolean absurdIn(byte[] bytes, int length) {
         for (int i = 0; i < length; i++) {
             computed |= inResult == RESULT.length && bytes[i] != '<';

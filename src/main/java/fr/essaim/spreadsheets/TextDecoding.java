@@ -58,9 +58,8 @@ final class TextDecoding {
         }
     }
 
-    /// Old exports still come from Macintoshes and from DOS: whichever makes small French letters of the bytes, and
-    /// windows-1252
-    /// unless another makes clearly more.
+    /// Old exports still come from Macintoshes and from DOS: whichever makes small French letters
+    /// of the bytes, and windows-1252 unless another makes clearly more.
     private static Charset likeliest(byte[] content, int from) {
         byte[] odd = new byte[2000];
         int found = 0;

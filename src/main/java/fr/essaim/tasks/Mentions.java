@@ -96,8 +96,8 @@ public class Mentions implements Mentioning {
         return ids;
     }
 
-    /// Whom "@Claire" means: of those who read it first; nobody when no colleague is so called, for a text
-    /// may hold anything.
+    /// Whom "@Claire" means: of those who read it first; nobody when no colleague is so called, for
+    /// a text may hold anything.
     private static Stream<Colleague> one(String written, List<Colleague> colleagues) {
         List<Colleague> called = colleagues.stream()
                 .filter(one -> SpokenTo.isCalled(written, one.first(), one.last()))

@@ -7,10 +7,10 @@ import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// The little that colleagues must know to act, written on purpose by somebody bound to secrecy. It comes
-/// from no other note and names none. The law shares a secret only for the tasks it names (CASF L121-6-2
-/// and L226-2-2, CSP L1110-4); none covers an employment programme as a whole, so that the person is told,
-/// or it is said why not.
+/// The little that colleagues must know to act, written on purpose by somebody bound to secrecy. It
+/// comes from no other note and names none. The law shares a secret only for the tasks it names
+/// (CASF L121-6-2 and L226-2-2, CSP L1110-4); none covers an employment programme as a whole, so
+/// that the person is told, or it is said why not.
 ///
 /// @param words at most 400 characters
 /// @param told whether the person knows that it is shared, and with whom

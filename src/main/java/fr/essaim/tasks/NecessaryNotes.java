@@ -33,8 +33,8 @@ public class NecessaryNotes {
     private record Place(int hub, boolean writes) {}
 
     /// @param id minted with the form: sent twice, it is written once
-    /// @throws NotHere when there is no such person, or the viewer is not bound to secrecy in charge of
-    /// them
+    /// @throws NotHere when there is no such person, or the viewer is not bound to secrecy in
+    /// charge of them
     public void write(UUID id, ParticipantId person, NecessaryNote note) {
         var place = place(person);
         NecessaryNote checked = note.checked();

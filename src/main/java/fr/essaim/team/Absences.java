@@ -10,8 +10,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/// Days on which a member is not there. They begin and end by themselves; no reason is asked, for it may
-/// be health.
+/// Days on which a member is not there. They begin and end by themselves; no reason is asked, for
+/// it may be health.
 @Component
 @Transactional
 public class Absences {
@@ -23,8 +23,8 @@ public class Absences {
         this.journal = journal;
     }
 
-    /// @return the absence; empty when some of these days are noted as away already, which is then left
-    /// as it is
+    /// @return the absence; empty when some of these days are noted as away already, which is then
+    /// left as it is
     public Optional<UUID> note(MemberId member, LocalDate from, LocalDate until) {
         UUID id = Ids.mint();
         int noted = sql.sql("""

@@ -29,8 +29,8 @@ public class Controllers {
 
     private record Answer(String answer, @Nullable UUID who) {}
 
-    /// @param post of these days, minted with the form: sent twice, it invites once, and the second code is the good
-    /// one
+    /// @param post of these days, minted with the form: sent twice, it invites once, and the second
+    /// code is the good one
     /// @throws Members.AlreadyHere when the address is somebody's who works here
     /// @throws NotDirection when the viewer is neither a director nor an administrator
     public Invitation invite(UUID post, PersonName name, Email email, Period days) {

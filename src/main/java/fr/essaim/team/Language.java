@@ -12,8 +12,8 @@ import java.util.Set;
 /// language by Java itself.
 /// @param code ISO 639: `ar`, `kab`
 public record Language(String code) {
-    /// Those one may tick, in the order of their codes: the most heard in the North, not a list of the
-    /// world's.
+    /// Those one may tick, in the order of their codes: the most heard in the North, not a list of
+    /// the world's.
     public static final List<Language> ALL =
             "am ar ary bg bm bn de en es fa ff fsl hy it ka kab ku ln mg nl pl ps pt ro rom ru snk so sq sr ta ti tr uk ur vi wo zh"
                     .lines()
@@ -42,9 +42,9 @@ public record Language(String code) {
         return ALL.stream().filter(language -> language.code.equals(code)).findFirst();
     }
 
-    /// The first language named in what somebody said they wish: "Préfère qu’on lui parle en arabe" →
-    /// Arabic. A name that follows a "pas", a "ni" or a "sauf" by three words at most is not wished.
-    /// Nothing is guessed.
+    /// The first language named in what somebody said they wish: "Préfère qu’on lui parle en arabe"
+    /// → Arabic. A name that follows a "pas", a "ni" or a "sauf" by three words at most is not
+    /// wished. Nothing is guessed.
     public static Optional<Language> wishedIn(String words) {
         List<String> parts = Spelling.parts(words);
         for (int i = 0; i < parts.size(); i++) {

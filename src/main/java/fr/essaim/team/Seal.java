@@ -4,9 +4,9 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 
-/// Signs what Essaim asks the database before anybody is signed in (open a ticket, compare a password). The key lives
-/// in the data directory and in a table the application's login cannot read: raw SQL alone, even as the application,
-/// opens no ticket.
+/// Signs what Essaim asks the database before anybody is signed in (open a ticket, compare a
+/// password). The key lives in the data directory and in a table the application's login cannot
+/// read: raw SQL alone, even as the application, opens no ticket.
 final class Seal {
     private final byte[] secret;
 

@@ -9,9 +9,9 @@ import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
-/// One viewer per transaction: every transaction begins by showing the database the ticket of whoever is signed
-/// in, and
-/// PostgreSQL forgets it at its end. Without a ticket, or outside a transaction, no row about a person is visible.
+/// One viewer per transaction: every transaction begins by showing the database the ticket of
+/// whoever is signed in, and PostgreSQL forgets it at its end. Without a ticket, or outside a
+/// transaction, no row about a person is visible.
 final class TicketTransactionManager extends JdbcTransactionManager {
     TicketTransactionManager(DataSource dataSource) {
         super(dataSource);

@@ -21,9 +21,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/// A ticket is a sign-in: 256 random bits the browser keeps in a cookie and of which the database keeps the hash.
-/// Whoever
-/// reads the database cannot sign in with what they find.
+/// A ticket is a sign-in: 256 random bits the browser keeps in a cookie and of which the database
+/// keeps the hash. Whoever reads the database cannot sign in with what they find.
 @Component
 public class Tickets {
     /// A ticket dies after half a working day without use, and after seven days whatever happens.
@@ -58,9 +57,9 @@ public class Tickets {
         return ticket;
     }
 
-    /// The viewer a ticket stands for, which is prolonged once it is half spent; empty when it is unknown, closed or
-    /// too
-    /// old. Asked at every request, so it is one question and a transaction by itself.
+    /// The viewer a ticket stands for, which is prolonged once it is half spent; empty when it is
+    /// unknown, closed or too old. Asked at every request, so it is one question and a transaction
+    /// by itself.
     public Optional<Viewer> whoHolds(String ticket) {
         return sql.sql("select * from team.who_holds(:ticket, make_interval(secs => :seconds))")
                 .param("ticket", ticket)

@@ -4,8 +4,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/// The code of a priority district (QPV): `QP059012` in the zoning of 2015, `QN05951M` in that of 2024. The letters
-/// tell the vintage.
+/// The code of a priority district (QPV): `QP059012` in the zoning of 2015, `QN05951M` in that of
+/// 2024. The letters tell the vintage.
 public record DistrictCode(String value) {
     private static final Pattern OF_2015 = Pattern.compile("QP(\\d{3}|02[AB])\\d{3}");
     private static final Pattern OF_2024 = Pattern.compile("QN(\\d{3}|02[AB])\\d{2}[A-Z]");

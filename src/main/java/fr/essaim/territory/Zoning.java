@@ -69,9 +69,9 @@ public record Zoning(
         return new Zoning(Where.OUTSIDE, null, vintage, how);
     }
 
-    /// Whether it can still say something of a home one lives in from that day on: the zoning of 2015 says nothing of
-    /// one
-    /// begun in 2024, that of 2024 says something of one begun in 2019 and lived in since.
+    /// Whether it can still say something of a home one lives in from that day on: the zoning of
+    /// 2015 says nothing of one begun in 2024, that of 2024 says something of one begun in 2019 and
+    /// lived in since.
     public boolean speaksOf(LocalDate homeFrom) {
         return vintage == null || vintage.compareTo(Vintage.inForce(homeFrom)) >= 0;
     }

@@ -1,5 +1,5 @@
-/// My day: what asks for a gesture today, on one page over many rooms. Owns nothing; reads through the same walls as
-/// everybody.
+/// My day: what asks for a gesture today, on one page over many rooms. Owns nothing; reads through
+/// the same walls as everybody.
 @NullMarked
 @ApplicationModule(
         allowedDependencies = {

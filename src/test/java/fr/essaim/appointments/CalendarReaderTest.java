@@ -131,9 +131,8 @@ class CalendarReaderTest {
         }
     }
 
-    /// A calendar bitten, cut, doubled and shuffled: times or a refusal, and no work without end (of the processor, not
-    /// of
-    /// the clock: other tests run beside it).
+    /// A calendar bitten, cut, doubled and shuffled: times or a refusal, and no work without end
+    /// (of the processor, not of the clock: other tests run beside it).
     @Property(tries = 400)
     void whatever_breaks_it_is_read_or_refused(@ForAll long seed) {
         var random = new Random(seed);

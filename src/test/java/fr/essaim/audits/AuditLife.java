@@ -11,9 +11,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 
-/// Journeys with their proofs and what must stay behind the walls, in a programme of their own; and somebody who comes
-/// to
-/// check them.
+/// Journeys with their proofs and what must stay behind the walls, in a programme of their own; and
+/// somebody who comes to check them.
 public final class AuditLife {
     /// What only the team may read: it must be in nothing that leaves.
     public static final List<String> WHISPERS =
@@ -33,8 +32,8 @@ public final class AuditLife {
         this.dock = life.hub("bassin");
     }
 
-    /// Entered on 14 April 2026, informed and agreed; with a way to reach them, a wish, a note and a sensitive
-    /// prescriber.
+    /// Entered on 14 April 2026, informed and agreed; with a way to reach them, a wish, a note and
+    /// a sensitive prescriber.
     public UUID journey(int hub, String name) throws SQLException {
         UUID id = life.journey(hub, name, "2026-04-14");
         life.write("""

@@ -25,8 +25,8 @@ class SamplingTest {
         assertThat(Sampling.draw("DDETS 2026", FRAME, 10)).isEqualTo(drawn.subList(0, 10));
     }
 
-    /// Computed by another program: `printf '%s' '42:00000000-0000-0001-0000-000000000007' | sha256sum`, line by line,
-    /// sorted.
+    /// Computed by another program: `printf '%s' '42:00000000-0000-0001-0000-000000000007' |
+    /// sha256sum`, line by line, sorted.
     @Test
     void a_stranger_draws_the_same_with_a_shell() {
         var three = FRAME.subList(0, 3);

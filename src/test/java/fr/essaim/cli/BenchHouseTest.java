@@ -11,8 +11,8 @@ import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/// A house of a few people is opened, visited and shut down again: what is measured is real, how fast is not asked
-/// here.
+/// A house of a few people is opened, visited and shut down again: what is measured is real, how
+/// fast is not asked here.
 class BenchHouseTest {
     private final ByteArrayOutputStream result = new ByteArrayOutputStream();
     private final ByteArrayOutputStream aside = new ByteArrayOutputStream();

@@ -14,9 +14,8 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// Two Essaims on one hired database, with the same secrets: what one is told the other knows, and when one is killed
-/// in
-/// the middle of a request nothing it had confirmed is lost.
+/// Two Essaims on one hired database, with the same secrets: what one is told the other knows, and
+/// when one is killed in the middle of a request nothing it had confirmed is lost.
 @Tag("browser")
 class TwoProcessesTest {
     private static final int CONFIRMED = 5;

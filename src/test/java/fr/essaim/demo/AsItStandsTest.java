@@ -17,9 +17,8 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 
-/// What is kept beside a journey, to count many at once, is what its facts say, whatever is done to them; and what is
-/// counted
-/// from it is what is counted from the facts.
+/// What is kept beside a journey, to count many at once, is what its facts say, whatever is done to
+/// them; and what is counted from it is what is counted from the facts.
 @SpringBootTest(properties = "test.context=a base of its own")
 @EssaimTest
 class AsItStandsTest {

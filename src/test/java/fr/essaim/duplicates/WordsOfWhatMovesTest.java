@@ -13,8 +13,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/// When a merge is undone, whoever undoes it reads what was written since, table by table: a room that is new has its
-/// words too.
+/// When a merge is undone, whoever undoes it reads what was written since, table by table: a room
+/// that is new has its words too.
 @SpringBootTest
 @EssaimTest
 class WordsOfWhatMovesTest {

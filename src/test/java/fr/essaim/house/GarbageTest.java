@@ -47,8 +47,8 @@ import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
-/// What no page ever offered, sent to every door, one field at a time: never a fault of ours, always a page of the
-/// house.
+/// What no page ever offered, sent to every door, one field at a time: never a fault of ours,
+/// always a page of the house.
 @SpringBootTest(properties = "essaim.test=a database of its own, for garbage")
 @EssaimTest
 class GarbageTest {

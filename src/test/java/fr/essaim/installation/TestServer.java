@@ -15,10 +15,9 @@ import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
-/// The one PostgreSQL of a test process, in `target/test-postgres…`: as durable and as strict as a real installation's.
-/// It
-/// stops with the JVM. With
-/// `-Dessaim.test.postgres=/usr/lib/postgresql/15` it is that one, spoken to by its address as a hired database is.
+/// The one PostgreSQL of a test process, in `target/test-postgres…`: as durable and as strict as a
+/// real installation's. It stops with the JVM. With `-Dessaim.test.postgres=/usr/lib/postgresql/15`
+/// it is that one, spoken to by its address as a hired database is.
 public final class TestServer {
     private static final Path TARGET = Path.of("target").toAbsolutePath();
     /// Two processes run the checks side by side, each with its server.
@@ -61,9 +60,8 @@ public final class TestServer {
         return PostgresBinaries.in(making(), Progress.SILENT);
     }
 
-    /// The database that was made ahead for what is being tested, as the launcher makes one. Other processes of the
-    /// checks
-    /// start from it, too.
+    /// The database that was made ahead for what is being tested, as the launcher makes one. Other
+    /// processes of the checks start from it, too.
     public static synchronized Path ready() {
         try (var turns = FileChannel.open(TARGET.resolve("test-ready.lock"), CREATE, WRITE);
                 var turn = turns.lock()) {

@@ -124,9 +124,8 @@ class JourneyClockProperties {
                 .datesUntil(java.util.Objects.requireNonNull(period.until()).plusDays(1));
     }
 
-    /// Entries on any day of four years (leap day and month ends included), up to four disjoint suspensions of which
-    /// the
-    /// last may be open, seen from any day around the journey.
+    /// Entries on any day of four years (leap day and month ends included), up to four disjoint
+    /// suspensions of which the last may be open, seen from any day around the journey.
     @Provide
     Arbitrary<Case> cases() {
         Arbitrary<LocalDate> entries = Arbitraries.integers().between(0, 1460).map(LocalDate.of(2024, 1, 1)::plusDays);

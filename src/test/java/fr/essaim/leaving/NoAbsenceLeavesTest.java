@@ -53,9 +53,9 @@ import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.springframework.web.context.WebApplicationContext;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
-/// The wall between support and control: whatever file the house makes, nobody's absence is in it, neither
-/// its motive nor the rows that would tell it. A door that answers with a file fails here until it is
-/// walked through as well.
+/// The wall between support and control: whatever file the house makes, nobody's absence is in it,
+/// neither its motive nor the rows that would tell it. A door that answers with a file fails here
+/// until it is walked through as well.
 @SpringBootTest
 @EssaimTest
 class NoAbsenceLeavesTest {

@@ -11,9 +11,9 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/// What one programme says lives in its recipe and its data: a role, an outcome or a hub that is named in Java, SQL or
-/// a
-/// template would hold for every programme. The demo, which is DEST1's, may name them.
+/// What one programme says lives in its recipe and its data: a role, an outcome or a hub that is
+/// named in Java, SQL or a template would hold for every programme. The demo, which is DEST1's, may
+/// name them.
 class NothingOfOneProgrammeInJavaTest {
     private static final List<String> HUBS =
             List.of("tourcoing", "roubaix", "lille-sud", "lesquin", "carvin", "douai", "aniche-douchy");

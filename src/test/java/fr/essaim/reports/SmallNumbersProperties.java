@@ -11,9 +11,8 @@ import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
 
-/// An attacker who has all the time: tries every table of whole numbers that agrees with what is told, and looks at
-/// which
-/// values a hidden count takes. Another way than the one that hid them.
+/// An attacker who has all the time: tries every table of whole numbers that agrees with what is
+/// told, and looks at which values a hidden count takes. Another way than the one that hid them.
 class SmallNumbersProperties {
     /// Far enough that a count nothing bounds is seen to be free.
     private static final int GREATEST = 7;

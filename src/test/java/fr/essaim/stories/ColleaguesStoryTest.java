@@ -7,9 +7,9 @@ import java.util.UUID;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// Six minutes between two people: Claire shares the little that Nadia must know and hands her a task;
-/// Nadia answers, calls Claire in a text, looks something up in a long history, and hands Aurélie the hours
-/// she asked for.
+/// Six minutes between two people: Claire shares the little that Nadia must know and hands her a
+/// task; Nadia answers, calls Claire in a text, looks something up in a long history, and hands
+/// Aurélie the hours she asked for.
 class ColleaguesStoryTest extends Story {
     @ParameterizedTest
     @ValueSource(strings = {"desk", "phone", "without scripts"})

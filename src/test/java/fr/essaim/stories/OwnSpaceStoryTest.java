@@ -23,8 +23,8 @@ class OwnSpaceStoryTest extends Story {
             "/mine/file",
             "/mine/hours");
 
-    /// A language that does not exist, in letters that are written from the right: every Latin letter becomes an Arabic
-    /// one.
+    /// A language that does not exist, in letters that are written from the right: every Latin
+    /// letter becomes an Arabic one.
     private static final String FROM_THE_RIGHT = """
             () => {
               const letters = "ابتثجحخدذرزسشصضطظعغفقكلمنهوي";

@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// The bicycle workshop closes: Rachid's plan asks who repairs the bicycle with him now, and the review is
-/// held once somebody does.
+/// The bicycle workshop closes: Rachid's plan asks who repairs the bicycle with him now, and the
+/// review is held once somebody does.
 class PartnerGoneStoryTest extends Story {
     private static final String WORKSHOP = "Atelier vélo La Roue libre";
 

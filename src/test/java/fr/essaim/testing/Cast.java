@@ -10,9 +10,9 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
 
-/// The people of every test, in an empty installation: DEST1's names and roles, two of its hubs, the walls of its
-/// recipe.
-/// `new Cast(database, viewers)` writes them once; `cast.as(cast.nadia, () -> …)` does something as one of them.
+/// The people of every test, in an empty installation: DEST1's names and roles, two of its hubs,
+/// the walls of its recipe. `new Cast(database, viewers)` writes them once; `cast.as(cast.nadia, ()
+/// -> …)` does something as one of them.
 public final class Cast {
     public final HubId tourcoing = new HubId(1);
     public final HubId roubaix = new HubId(2);

@@ -12,9 +12,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/// What somebody finds with raw SQL, as the application, in everything the application may read: for tests that
-/// something
-/// left no trace.
+/// What somebody finds with raw SQL, as the application, in everything the application may read:
+/// for tests that something left no trace.
 public final class EverythingSeen {
     private EverythingSeen() {}
 

@@ -6,9 +6,8 @@ import java.time.LocalTime;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/// A session in a list. How many have a seat or wait is counted over all hubs; who is still to be noted, and who did
-/// not
-/// sign, among those whose names the viewer reads.
+/// A session in a list. How many have a seat or wait is counted over all hubs; who is still to be
+/// noted, and who did not sign, among those whose names the viewer reads.
 ///
 /// @param ours whether one of the viewer's hubs organises it
 /// @param sheet whether a signed sheet came back

@@ -66,9 +66,9 @@ class AppointmentRows {
         this.sql = sql;
     }
 
-    /// In a sheaf that knows `:today`, the viewer's own: those of today, those of the last fortnight of which something
-    /// is
-    /// still to be said, and those to come that the person changed themselves in the last three days.
+    /// In a sheaf that knows `:today`, the viewer's own: those of today, those of the last
+    /// fortnight of which something is still to be said, and those to come that the person changed
+    /// themselves in the last three days.
     static Supplier<List<AppointmentRow>> mine(Sheaf sheaf, LocalDate today) {
         List<AppointmentRow> read = sheaf.ask(SHOWN.formatted("""
                         a.id in (select h.appointment_id from appointments.hosts h where h.member_id = (select team.viewer())
@@ -82,9 +82,8 @@ class AppointmentRows {
                 .toList();
     }
 
-    /// In a sheaf that knows `:today`, those of the next month whose hosts will all have left their posts there by
-    /// then:
-    /// somebody left, or the person changed hubs.
+    /// In a sheaf that knows `:today`, those of the next month whose hosts will all have left their
+    /// posts there by then: somebody left, or the person changed hubs.
     static Supplier<List<AppointmentRow>> unreceived(Sheaf sheaf) {
         List<AppointmentRow> read = sheaf.ask(SHOWN.formatted("""
                         a.stands and a.hub_id = any ((select team.viewer_hubs())::int[])

@@ -9,9 +9,8 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// What is behind the link of a reminder: when, where, with whom by first name. Neither whose appointment it is nor
-/// what
-/// for.
+/// What is behind the link of a reminder: when, where, with whom by first name. Neither whose
+/// appointment it is nor what for.
 ///
 /// @param behind null when the link leads nowhere (any more)
 /// @param others times one may choose instead

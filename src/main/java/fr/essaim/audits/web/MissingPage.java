@@ -14,8 +14,8 @@ import java.util.Objects;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/// Which proofs are missing or will be: hub by hub; one by one, the earliest first, where names are read; by week and
-/// kind where they are not.
+/// Which proofs are missing or will be: hub by hub; one by one, the earliest first, where names are
+/// read; by week and kind where they are not.
 ///
 /// @param programme code of the one shown, among `programmes`
 /// @param hub null for all

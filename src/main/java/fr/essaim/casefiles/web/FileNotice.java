@@ -3,8 +3,8 @@ package fr.essaim.casefiles.web;
 import fr.essaim.kernel.ParticipantId;
 import java.util.List;
 
-/// What another room has to say on top of a person's page, for this viewer: each room that has something
-/// implements it.
+/// What another room has to say on top of a person's page, for this viewer: each room that has
+/// something implements it.
 public interface FileNotice {
     List<Line> about(ParticipantId person);
 

@@ -23,8 +23,8 @@ public record FilePanels(
         List<Record> panels) {
 
     /// @param inCharge whether the viewer is in the care team today
-    /// @param lastSign the last day on which something came from the person themselves, among what the viewer may
-    /// read
+    /// @param lastSign the last day on which something came from the person themselves, among what
+    /// the viewer may read
     public record Who(
             UUID id,
             PersonName name,

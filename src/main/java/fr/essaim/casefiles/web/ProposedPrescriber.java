@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// Who proposed somebody, as an imported list says: shown as proposed until it is noted as a fact. The viewer reads the
-/// list's words only where they may (the kind of service alone can tell of child protection, probation, addiction
-/// care).
+/// Who proposed somebody, as an imported list says: shown as proposed until it is noted as a fact.
+/// The viewer reads the list's words only where they may (the kind of service alone can tell of
+/// child protection, probation, addiction care).
 ///
 /// @param words the list's own, or null when it says nothing the viewer may read
 /// @param kinds those of the recipe that may be chosen today

@@ -8,8 +8,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/// Reads who a list says proposed somebody, while nobody noted who did. The reading of the file is journaled by the
-/// page.
+/// Reads who a list says proposed somebody, while nobody noted who did. The reading of the file is
+/// journaled by the page.
 @Component
 @Transactional
 public class ProposedPrescriberQuery {

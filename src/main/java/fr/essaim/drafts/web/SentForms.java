@@ -11,9 +11,8 @@ import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
-/// A form that was accepted, which leads elsewhere, has no draft any more; one that was refused keeps it, and so does
-/// one
-/// that only asked for help while its writer types.
+/// A form that was accepted, which leads elsewhere, has no draft any more; one that was refused
+/// keeps it, and so does one that only asked for help while its writer types.
 @Component
 class SentForms implements HandlerInterceptor, WebMvcConfigurer {
     private final Drafts drafts;

@@ -4,8 +4,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
-/// What was decided about files alike, each to be taken back: the merges that stand, and the pairs that are
-/// two people.
+/// What was decided about files alike, each to be taken back: the merges that stand, and the pairs
+/// that are two people.
 public record DecidedPage(List<Merged> merged, List<Distinct> distinct) {
     /// @param kept who the file now is, and `absorbed` what the other said
     /// @param later whether it was merged further since: that merge is to be undone first

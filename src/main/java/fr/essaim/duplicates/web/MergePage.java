@@ -16,8 +16,8 @@ public record MergePage(UUID once, PairCard pair) {
         return other.openedOn().isBefore(one.openedOn()) ? other : one;
     }
 
-    /// The file a thing is taken from unless said otherwise: the one kept, or the other when only it says
-    /// something.
+    /// The file a thing is taken from unless said otherwise: the one kept, or the other when only
+    /// it says something.
     public UUID proposed(String what) {
         Side kept = kept();
         Side absorbed = kept.id().equals(pair.one().id()) ? pair.other() : pair.one();

@@ -9,8 +9,8 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/// One of two files set face to face, as far as the viewer reads it. Of the journey, an administrator reads
-/// nothing.
+/// One of two files set face to face, as far as the viewer reads it. Of the journey, an
+/// administrator reads nothing.
 ///
 /// @param reach phones and e-mail addresses as written
 /// @param entered first day of the latest journey, `left` its last

@@ -44,8 +44,8 @@ public record TimelinePanel(
             @Nullable UUID corrects,
             List<String> readers) {}
 
-    /// A fact of a strand, without its words but its title; a reserved one without even that, for its author too: a
-    /// screen is seen by others.
+    /// A fact of a strand, without its words but its title; a reserved one without even that, for
+    /// its author too: a screen is seen by others.
     public record DotRow(
             String id,
             Strand strand,

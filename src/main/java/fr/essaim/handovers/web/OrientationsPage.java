@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/// Orientations received in the last three months whose prescriber has no answer yet, or only a waiting
-/// list.
+/// Orientations received in the last three months whose prescriber has no answer yet, or only a
+/// waiting list.
 ///
 /// @param all how many there are; the oldest are shown first
 public record OrientationsPage(List<Orientation> orientations, int all) {

@@ -27,8 +27,8 @@ public record HistoryPage(
     /// @param fact drawn as on the person's page; null for what another room tells
     public record Entry(HistoryRow row, @Nullable FactRow fact) {}
 
-    /// @param kind one chooses to see alone; `what` says it in words; `title` and `words` as they were
-    /// written
+    /// @param kind one chooses to see alone; `what` says it in words; `title` and `words` as they
+    /// were written
     /// @param link of the person's page, `document`, or null
     public record HistoryRow(
             UUID id,

@@ -21,9 +21,9 @@ import org.springframework.jdbc.core.namedparam.NamedParameterJdbcOperations;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/// Reads a person's history, thirty rows at a time by key, and journals that it was read. Words are looked
-/// for in what the viewer may read: reserved notes are opened here, the viewer's own and those they were
-/// named in.
+/// Reads a person's history, thirty rows at a time by key, and journals that it was read. Words are
+/// looked for in what the viewer may read: reserved notes are opened here, the viewer's own and
+/// those they were named in.
 @Component
 @Transactional
 class HistoryPageQuery {

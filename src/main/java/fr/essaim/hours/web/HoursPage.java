@@ -12,8 +12,8 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/// What somebody did between two days, for them to choose what stands on the paper, and the papers made so
-/// far.
+/// What somebody did between two days, for them to choose what stands on the paper, and the papers
+/// made so far.
 ///
 /// @param writes whether the viewer is in charge of the person
 /// @param done sum and kinds of the days asked for

@@ -15,8 +15,8 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/// Sending a paper to somebody: first the person's agreement to that sending, then that it left, or was
-/// taken back.
+/// Sending a paper to somebody: first the person's agreement to that sending, then that it left, or
+/// was taken back.
 @Controller
 class SendingController {
     private static final String WHO_WRITES = "hasAnyAuthority('COACH', 'SOCIAL_WORKER')";

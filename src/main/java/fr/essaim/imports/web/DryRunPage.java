@@ -82,8 +82,8 @@ public record DryRunPage(
         return !field.equals("row") && !field.equals("other") && !field.equals("comment");
     }
 
-    /// Whether lines may be written with this as it is: nobody has a file without a name, nor a member without an
-    /// address.
+    /// Whether lines may be written with this as it is: nobody has a file without a name, nor a
+    /// member without an address.
     private static boolean takeable(String problem) {
         return !List.of("last-name-missing", "name-too-long", "not-a-name", "no-email", "no-name")
                 .contains(problem.substring(problem.lastIndexOf('.') + 1));

@@ -20,9 +20,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/// Counts live, a fixed number of questions: durations alike are counted by the database, the curves and the futures
-/// are
-/// drawn from them.
+/// Counts live, a fixed number of questions: durations alike are counted by the database, the
+/// curves and the futures are drawn from them.
 @Component
 @Transactional
 class OutlookPageQuery {

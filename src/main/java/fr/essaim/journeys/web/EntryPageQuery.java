@@ -14,8 +14,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/// What the entry form shows beside the person: the recipe of their hub, who carries the programme, and what an
-/// imported list proposes.
+/// What the entry form shows beside the person: the recipe of their hub, who carries the programme,
+/// and what an imported list proposes.
 @Component
 @Transactional
 class EntryPageQuery {

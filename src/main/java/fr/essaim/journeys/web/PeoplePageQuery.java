@@ -15,9 +15,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/// Reads the list hub by hub along the index on the names' order, or person by person from the search keys; and
-/// journals
-/// whom it showed.
+/// Reads the list hub by hub along the index on the names' order, or person by person from the
+/// search keys; and journals whom it showed.
 @Component
 @Transactional
 class PeoplePageQuery {
@@ -63,8 +62,8 @@ class PeoplePageQuery {
 
     private record Count(int everybody, int onTheWay) {}
 
-    /// Counted from indexes, never by reading the rows. Whom the viewer is in charge of is known without asking for
-    /// each.
+    /// Counted from indexes, never by reading the rows. Whom the viewer is in charge of is known
+    /// without asking for each.
     private Count count(PeopleFilter filter, Map<Integer, String> hubs) {
         boolean mine = filter.whose().equals("mine");
         return sql.sql("select "

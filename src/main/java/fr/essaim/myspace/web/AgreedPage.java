@@ -11,8 +11,8 @@ public record AgreedPage(List<PermissionRow> permissions) {
     private static final Set<String> OWN = Set.of("accompanied", "plan", "phone", "email", "space", "readers");
     private static final Set<String> SAID = Set.of("accompanied", "plan", "space");
 
-    /// Nobody is told whether there are readers: whoever holds the telephone would learn that there is something to
-    /// read.
+    /// Nobody is told whether there are readers: whoever holds the telephone would learn that there
+    /// is something to read.
     static final UUID ALL = new UUID(0, 0);
 
     /// @param kind one of this room's, or the message key of another room's

@@ -14,8 +14,8 @@ import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/// Reads the pages of the space, for whoever is in it: every question is a function of the owner's that answers for
-/// them alone.
+/// Reads the pages of the space, for whoever is in it: every question is a function of the owner's
+/// that answers for them alone.
 @Component
 @Transactional
 class MinePages {

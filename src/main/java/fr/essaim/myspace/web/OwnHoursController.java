@@ -55,8 +55,8 @@ class OwnHoursController {
         return Elsewhere.to("/mine/hours").saying("myspace.hours.is-asked");
     }
 
-    /// Never kept by the telephone's own memory of pages; the file itself is kept where it is saved, and the page says
-    /// so.
+    /// Never kept by the telephone's own memory of pages; the file itself is kept where it is
+    /// saved, and the page says so.
     @GetMapping("/mine/hours/{which}/attestation.pdf")
     @PreAuthorize(WITHIN)
     ResponseEntity<InputStreamResource> paper(@PathVariable UUID which) {

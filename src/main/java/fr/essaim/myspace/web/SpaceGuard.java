@@ -26,8 +26,8 @@ import org.springframework.web.servlet.HandlerInterceptor;
 /// is signed in on the same browser is not: their ticket is not shown to the database from here.
 @Component
 final class SpaceGuard implements HandlerInterceptor {
-    /// Of a visit: sent by no other site and to no other page. Its name is not that of a member's sign-in, which it
-    /// never touches.
+    /// Of a visit: sent by no other site and to no other page. Its name is not that of a member's
+    /// sign-in, which it never touches.
     static final SecretCookie COOKIE = new SecretCookie("essaim-own", "Strict", "/mine");
 
     static final String ENDED = "/mine?ended";

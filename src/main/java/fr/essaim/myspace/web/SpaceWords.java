@@ -103,9 +103,9 @@ public final class SpaceWords {
         return screen.say(row.entered() ? "myspace.visits.entered" : "myspace.visits.handed", row.at(), way, by);
     }
 
-    /// Which way a language is written. Essaim speaks none from right to left yet: a language is offered here once
-    /// somebody
-    /// who speaks it read every sentence again (decision 72). The pages are ready, and a story proves it.
+    /// Which way a language is written. Essaim speaks none from right to left yet: a language is
+    /// offered here once somebody who speaks it read every sentence again (decision 72). The pages
+    /// are ready, and a story proves it.
     public static String direction(Locale locale) {
         return FROM_THE_RIGHT.contains(locale.getLanguage()) ? "rtl" : "ltr";
     }

@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param more how many beyond those shown
 public record WaitingPanel(List<Waiting> rows, int more) {
-    /// @param kind `message`, `request` (a copy of their file), `hours` (an attestation) or `mind` (they no longer
-    /// agree)
+    /// @param kind `message`, `request` (a copy of their file), `hours` (an attestation) or `mind`
+    /// (they no longer agree)
     /// @param due the last day the law leaves, for a request
     /// @param reads whether the viewer reads their space: the administration sees that they asked, and no more
     public record Waiting(

@@ -8,9 +8,8 @@ import org.jspecify.annotations.Nullable;
 /// Who sees what of their file, and who opened it.
 public record WhoPage(List<TeamRow> team, List<SenderRow> senders, List<OpeningRow> openings, List<VisitRow> visits) {
 
-    /// @param notes whether this profession reads what the team notes; `employment` what is about work; `reserved`
-    /// whether
-    /// it may keep something between them
+    /// @param notes whether this profession reads what the team notes; `employment` what is about
+    /// work; `reserved` whether it may keep something between them
     public record TeamRow(
             String name,
             String firstName,

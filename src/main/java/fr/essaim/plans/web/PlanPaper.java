@@ -10,9 +10,9 @@ import java.util.List;
 import java.util.Locale;
 import org.springframework.stereotype.Component;
 
-/// The person's own copy: large type, plain words, one page where it can. It names the person, the members of the team
-/// and
-/// organisations, nobody else, and holds nothing of any note: what was told of a step stays between those who told it.
+/// The person's own copy: large type, plain words, one page where it can. It names the person, the
+/// members of the team and organisations, nobody else, and holds nothing of any note: what was told
+/// of a step stays between those who told it.
 @Component
 class PlanPaper {
     private final Words words;

@@ -18,8 +18,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/// Reads a whole plan in one question, element by element in the order in which they were written. Whoever draws it
-/// journals.
+/// Reads a whole plan in one question, element by element in the order in which they were written.
+/// Whoever draws it journals.
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
 class PlanSheetQuery {

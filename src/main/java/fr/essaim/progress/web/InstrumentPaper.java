@@ -10,8 +10,8 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.springframework.stereotype.Component;
 
-/// A sheet in large type, for whoever prefers paper to a screen: each question, its values to circle, and "not this
-/// one".
+/// A sheet in large type, for whoever prefers paper to a screen: each question, its values to
+/// circle, and "not this one".
 @Component
 class InstrumentPaper {
     private final Words words;

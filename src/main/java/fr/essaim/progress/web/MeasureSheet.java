@@ -31,9 +31,8 @@ public record MeasureSheet(List<Course> courses) {
         /// @param before the day of the reading it is compared with
         public record Compared(LocalDate before, Change change) {}
 
-        /// Between the last reading of one side and the latest before it that compares with it; null when there is
-        /// none:
-        /// a day on which nothing was assessed is stepped over.
+        /// Between the last reading of one side and the latest before it that compares with it;
+        /// null when there is none: a day on which nothing was assessed is stepped over.
         public @Nullable Compared compared(String side) {
             var own = of(side);
             for (int i = own.size() - 2; i >= 0; i--) {

@@ -10,8 +10,8 @@ import java.util.List;
 public final class TalentWords {
     private TalentWords() {}
 
-    /// Under a talent: "vu par le chef de cuisine, Immersion en cantine, le 2 oct."; who says it when nothing showed it
-    /// yet.
+    /// Under a talent: "vu par le chef de cuisine, Immersion en cantine, le 2 oct."; who says it
+    /// when nothing showed it yet.
     public static String under(Screen screen, TalentRow talent) {
         if (talent.sightings().isEmpty()) {
             return screen.say("progress.said", talent.saidOn());

@@ -10,8 +10,8 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/// The workshop: where whoever builds or judges the pages sees all their parts at once. Its form refuses every date, to
-/// show a refusal.
+/// The workshop: where whoever builds or judges the pages sees all their parts at once. Its form
+/// refuses every date, to show a refusal.
 @Controller
 class AtelierController {
     private final Clock clock;

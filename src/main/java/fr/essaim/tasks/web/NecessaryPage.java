@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-/// Sharing what is strictly necessary about a person: the form of whoever is bound to secrecy, and what
-/// they shared.
+/// Sharing what is strictly necessary about a person: the form of whoever is bound to secrecy, and
+/// what they shared.
 ///
 /// @param notes the viewer's own, the latest first, taken back or not
 /// @param team who accompanies the person besides the viewer: id to name

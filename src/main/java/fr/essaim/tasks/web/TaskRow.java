@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 /// @param person whom it is about, and `personName`; null when it is about nobody
 /// @param holder who has it; `asked` and `askedName` the colleague who has not answered yet
 /// @param ended `done` or `dropped`, and `endedOn`; null while it is open
-/// @param mine whether the viewer has it; `forMe` whether they were asked; `left` whether nobody is there
-/// for it
+/// @param mine whether the viewer has it; `forMe` whether they were asked; `left` whether nobody is
+/// there for it
 public record TaskRow(
         UUID id,
         @Nullable UUID person,

@@ -1,5 +1,5 @@
-/// The team's tasks, what colleagues share about a person on that person's page, and what my day shows of
-/// both.
+/// The team's tasks, what colleagues share about a person on that person's page, and what my day
+/// shows of both.
 @NullMarked
 package fr.essaim.tasks.web;
 

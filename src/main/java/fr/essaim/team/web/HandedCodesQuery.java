@@ -9,9 +9,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/// Reads what happened at the door of the viewer's own account: the codes handed for it, which whoever handed them
-/// could
-/// use, and the passwords guessed.
+/// Reads what happened at the door of the viewer's own account: the codes handed for it, which
+/// whoever handed them could use, and the passwords guessed.
 @Component
 @Transactional(readOnly = true)
 class HandedCodesQuery {

@@ -10,9 +10,8 @@ import java.io.IOException;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/// Takes the ticket out of the cookie and asks the database who holds it, at each request: a closed account or
-/// an ended
-/// post is felt at once, in every process.
+/// Takes the ticket out of the cookie and asks the database who holds it, at each request: a closed
+/// account or an ended post is felt at once, in every process.
 final class TicketFilter extends OncePerRequestFilter {
     /// Carries the ticket; not sent from other sites, but where one comes by a link.
     static final SecretCookie TICKET = new SecretCookie("essaim", "Lax", "/");

@@ -20,9 +20,9 @@ public final class DayWords {
                 : screen.say("today.place", day, page.hubs().size(), String.join(", ", page.hubs()));
     }
 
-    /// "Quatre rendez-vous aujourd’hui. Trois personnes ne vous ont plus fait signe depuis plus de trois semaines, et
-    /// un
-    /// parcours se termine dans 19 jours." What rooms tell by the same key is added up.
+    /// "Quatre rendez-vous aujourd’hui. Trois personnes ne vous ont plus fait signe depuis plus de
+    /// trois semaines, et un parcours se termine dans 19 jours." What rooms tell by the same key is
+    /// added up.
     public static String lead(Screen screen, MyDayPage page) {
         var counts = new LinkedHashMap<String, Long>();
         page.parts().stream()

@@ -23,8 +23,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
-/// Reads who is on the way: whose journey nears its limit, whose entry is not wholly told; and who left without a
-/// document.
+/// Reads who is on the way: whose journey nears its limit, whose entry is not wholly told; and who
+/// left without a document.
 @Component
 class OnTheWayPanels implements DayPanel {
     /// Entry data later than this can no longer be had: it is the reports that count it missing.

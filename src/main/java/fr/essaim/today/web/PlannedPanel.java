@@ -4,8 +4,8 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/// Of the plans, this week: reviews to hold, and what the viewer took on themselves; then readings of the way that are
-/// proposed, never late.
+/// Of the plans, this week: reviews to hold, and what the viewer took on themselves; then readings
+/// of the way that are proposed, never late.
 public record PlannedPanel(FirstRows<PlannedRow> planned, LocalDate today) {
     /// What a plan asks of the viewer this week.
     ///

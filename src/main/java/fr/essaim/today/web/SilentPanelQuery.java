@@ -17,10 +17,9 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/// Reads who has given no sign for long, among what the viewer may read, a message or an answer of theirs being one:
-/// what
-/// somebody told a colleague in reserve does
-/// not show here, not even as a sign.
+/// Reads who has given no sign for long, among what the viewer may read, a message or an answer of
+/// theirs being one: what somebody told a colleague in reserve does not show here, not even as a
+/// sign.
 @Component
 class SilentPanelQuery implements DayPanel {
     private static final String QUESTION = """

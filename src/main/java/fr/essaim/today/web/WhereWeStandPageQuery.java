@@ -27,8 +27,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/// As many questions whatever the number of programmes and hubs. The walls stay: the counts come from functions of
-/// the owner's.
+/// As many questions whatever the number of programmes and hubs. The walls stay: the counts come
+/// from functions of the owner's.
 @Component
 @Transactional
 class WhereWeStandPageQuery {

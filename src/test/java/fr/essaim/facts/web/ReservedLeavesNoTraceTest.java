@@ -28,10 +28,10 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 
-/// That a reserved fact exists is itself reserved. Whoever else looks, with raw SQL as the application, at everything
-/// the application may read: after one was written, shown to a colleague, corrected, read and taken back, not one row
-/// of
-/// one table has changed for them, not even where rows lie or how they are numbered.
+/// That a reserved fact exists is itself reserved. Whoever else looks, with raw SQL as the
+/// application, at everything the application may read: after one was written, shown to a
+/// colleague, corrected, read and taken back, not one row of one table has changed for them, not
+/// even where rows lie or how they are numbered.
 @SpringBootTest
 @EssaimTest
 class ReservedLeavesNoTraceTest {

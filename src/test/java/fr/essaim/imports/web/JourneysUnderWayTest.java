@@ -19,8 +19,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.web.context.WebApplicationContext;
 
-/// A list of journeys under way: opened by the journeys' own rules, when somebody of the hub chose so, and not
-/// otherwise.
+/// A list of journeys under way: opened by the journeys' own rules, when somebody of the hub chose
+/// so, and not otherwise.
 @SpringBootTest
 @EssaimTest
 class JourneysUnderWayTest {
