@@ -36,7 +36,7 @@ final class Strengths {
     /// @param last the last day on which anything is told
     void tell(Person person, Passage passage, Map<UUID, LocalDate> shown, LocalDate last) {
         var chance = person.chance();
-        LocalDate first = Chance.weekday(passage.entered().plusDays(chance.between(3, 30)));
+        LocalDate first = weekday(passage.entered().plusDays(chance.between(3, 30)), passage.entered());
         if (first.isAfter(last)) {
             return;
         }
@@ -49,6 +49,12 @@ final class Strengths {
         if (chance.happens(READS)) {
             readings(person, first, last);
         }
+    }
+
+    /// A weekday is sought backwards: never before anybody was there to write.
+    private static LocalDate weekday(LocalDate day, LocalDate first) {
+        LocalDate weekday = Chance.weekday(day);
+        return weekday.isBefore(first) ? day : weekday;
     }
 
     private void talent(Person person, List<String> told, Map<UUID, LocalDate> shown, LocalDate day, LocalDate last) {
@@ -88,7 +94,7 @@ final class Strengths {
                 .toArray();
         int rounds = 0;
         for (LocalDate day = first; !day.isAfter(last) && rounds < 5; rounds++) {
-            LocalDate on = Chance.weekday(day).isAfter(last) ? day : Chance.weekday(day);
+            LocalDate on = weekday(day, first);
             rows.sitting(
                     person, new Sitting(rows.way().name(), Sitting.Side.PERSON, on, read(person, levels, 0), null));
             if (chance.happens(0.85)) {

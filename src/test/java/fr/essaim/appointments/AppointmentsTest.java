@@ -152,12 +152,25 @@ class AppointmentsTest {
     }
 
     @Test
+    void a_thread_is_one_persons_so_that_no_link_leads_to_anothers_appointment() {
+        UUID first = meeting.agreed(meeting.with(person, day, "9h30"));
+        UUID theirs = meeting.agreed(meeting.with(meeting.person("Autre-fil"), day, "14h"));
+        assertThatThrownBy(() -> owner.sql("""
+                        insert into appointments.appointments (id, thread_id, nth, participant_id, hub_id, booked_for, during, setting, author)
+                        select gen_random_uuid(), ?, 1, participant_id, hub_id, booked_for,
+                            tstzrange(upper(during), upper(during) + interval '30 minutes'), setting, author
+                        from appointments.appointments where id = ?
+                        """).params(first, theirs).update())
+                .hasMessageContaining("nobody else's thread");
+    }
+
+    @Test
     void the_database_itself_lets_nobody_be_booked_twice() {
         UUID first = meeting.agreed(meeting.with(person, day, "9h30"));
         assertThatThrownBy(() -> owner.sql("""
                         insert into appointments.appointments (id, thread_id, participant_id, hub_id, booked_for, during, setting, author)
-                        select gen_random_uuid(), gen_random_uuid(), participant_id, hub_id, booked_for, during, setting, author
-                        from appointments.appointments where id = ?
+                        select x.id, x.id, a.participant_id, a.hub_id, a.booked_for, a.during, a.setting, a.author
+                        from appointments.appointments a cross join (select gen_random_uuid() as id) x where a.id = ?
                         """).param(first).update()).hasMessageContaining("one_place_at_a_time");
         UUID other = meeting.agreed(meeting.with(meeting.person("Double"), Span.read(day, "9h30", 30), cast.thomas));
         assertThatThrownBy(

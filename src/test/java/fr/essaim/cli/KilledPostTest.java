@@ -5,19 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.essaim.installation.DataDirectory;
 import fr.essaim.installation.Installation;
 import fr.essaim.installation.Progress;
-import java.io.BufferedReader;
+import fr.essaim.outbox.FakeServer;
+import fr.essaim.outbox.FakeServer.Manner;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.OutputStream;
 import java.net.InetAddress;
-import java.net.ServerSocket;
-import java.net.Socket;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -42,20 +36,22 @@ class KilledPostTest {
     @Test
     void killed_while_a_letter_travels_it_is_said_to_be_uncertain_and_the_others_leave_once() throws Exception {
         Path data = folder.resolve("data");
-        try (var post = new Post()) {
-            essaim = serve(data, post, "one");
+        try (var silent = new FakeServer(Manner.HOLDS_ITS_BREATH)) {
+            essaim = serve(data, silent, "one");
             essaim.site();
             try (var joined = Installation.join(DataDirectory.open(data), Map.of(), Progress.SILENT)) {
                 var owner = JdbcClient.create(joined.database().owner());
                 letters(owner, List.of("first", "second", "third"));
-                waitFor(() -> post.words.size() == 1);
+                waitFor(() -> silent.heard().contains("first"));
                 essaim.kill();
+                assertThat(silent.heard()).doesNotContain("second", "third");
                 assertThat(fates(owner)).containsExactly("waits", "waits", "waits");
                 // the two minutes of a letter that was in somebody's hands
                 owner.sql("update outbox.letters set taken_until = taken_until - interval '5 minutes'")
                         .update();
             }
-            post.answers = true;
+        }
+        try (var post = new FakeServer(Manner.POLITE)) {
             essaim = serve(data, post, "two");
             essaim.site();
             try (var joined = Installation.join(DataDirectory.open(data), Map.of(), Progress.SILENT)) {
@@ -63,11 +59,14 @@ class KilledPostTest {
                 waitFor(() -> !fates(owner).contains("waits"));
                 assertThat(fates(owner)).containsExactly("uncertain", "gone", "gone");
             }
-            assertThat(post.words).containsExactly("first", "second", "third");
+            assertThat(post.heard())
+                    .doesNotContain("first")
+                    .containsOnlyOnce("second")
+                    .containsOnlyOnce("third");
         }
     }
 
-    private Served serve(Path data, Post post, String name) throws IOException {
+    private Served serve(Path data, FakeServer post, String name) throws IOException {
         return Served.on(
                 data,
                 folder.resolve("console-" + name),
@@ -75,7 +74,7 @@ class KilledPostTest {
                         "SPRING_MAIL_HOST",
                         InetAddress.getLoopbackAddress().getHostAddress(),
                         "SPRING_MAIL_PORT",
-                        String.valueOf(post.door.getLocalPort()),
+                        String.valueOf(post.port()),
                         "ESSAIM_MAIL_FROM",
                         "hub@exemple.fr",
                         "ESSAIM_OUTBOX_EVERY",
@@ -120,62 +119,5 @@ class KilledPostTest {
             Thread.sleep(100);
         }
         assertThat(asked.isSo()).as("within a minute").isTrue();
-    }
-
-    /// A mail server on a real socket, which says nothing once it has a letter, until it answers.
-    private static final class Post implements AutoCloseable {
-        final ServerSocket door = new ServerSocket(0, 5, InetAddress.getLoopbackAddress());
-        final List<String> words = new CopyOnWriteArrayList<>();
-        volatile boolean answers;
-
-        Post() throws IOException {
-            Thread.ofVirtual().start(this::listen);
-        }
-
-        private void listen() {
-            while (!door.isClosed()) {
-                try (Socket who = door.accept()) {
-                    talk(who);
-                } catch (IOException gone) {
-                    // they hung up, or we did
-                }
-            }
-        }
-
-        private void talk(Socket who) throws IOException {
-            var lines = new BufferedReader(new InputStreamReader(who.getInputStream(), StandardCharsets.UTF_8));
-            OutputStream out = who.getOutputStream();
-            say(out, "220 ready");
-            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                if (line.equals("DATA")) {
-                    say(out, "354 go on");
-                    words.add(letter(lines));
-                    if (!answers) {
-                        lines.readLine(); // until they are gone
-                        return;
-                    }
-                }
-                say(out, "250 ok");
-            }
-        }
-
-        /// The last line of its words.
-        private static String letter(BufferedReader lines) throws IOException {
-            String last = "";
-            for (String line = lines.readLine(); !".".equals(line); line = lines.readLine()) {
-                last = Objects.requireNonNull(line).isBlank() ? last : line;
-            }
-            return last;
-        }
-
-        private static void say(OutputStream out, String what) throws IOException {
-            out.write((what + "\r\n").getBytes(StandardCharsets.US_ASCII));
-            out.flush();
-        }
-
-        @Override
-        public void close() throws IOException {
-            door.close();
-        }
     }
 }

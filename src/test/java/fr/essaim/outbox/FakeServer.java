@@ -9,9 +9,12 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 
-/// A mail server with bad manners, on a real socket.
-final class FakeServer implements AutoCloseable {
-    enum Manner {
+/// A mail server with manners of its own, most of them bad, on a real socket.
+public final class FakeServer implements AutoCloseable {
+    public enum Manner {
+        POLITE,
+        /// Says nothing once it has a letter, until they are gone.
+        HOLDS_ITS_BREATH,
         SILENT,
         LATER,
         NEVER,
@@ -22,17 +25,17 @@ final class FakeServer implements AutoCloseable {
     private final Manner manner;
     private final StringBuffer heard = new StringBuffer();
 
-    FakeServer(Manner manner) throws IOException {
+    public FakeServer(Manner manner) throws IOException {
         this.manner = manner;
         door = new ServerSocket(0, 5, InetAddress.getLoopbackAddress());
         Thread.ofVirtual().start(this::listen);
     }
 
-    int port() {
+    public int port() {
         return door.getLocalPort();
     }
 
-    String heard() {
+    public String heard() {
         return heard.toString();
     }
 
@@ -58,7 +61,12 @@ final class FakeServer implements AutoCloseable {
             heard.append(line).append('\n');
             if (line.equals("DATA")) {
                 say(out, "354 go on");
+            } else if (line.equals(".") && manner == Manner.POLITE) {
+                say(out, "250 ok");
             } else if (line.equals(".")) {
+                if (manner == Manner.HOLDS_ITS_BREATH) {
+                    lines.readLine();
+                }
                 return;
             } else if (line.startsWith("RCPT") && manner == Manner.LATER) {
                 say(out, "450 later, amina@exemple.fr");
