@@ -61,7 +61,9 @@ class AppointmentStoryTest extends Story {
                 from casefiles.participants p join team.members m on m.last_name = 'Belkacem'
                 cross join lateral (select team.today()::timestamp at time zone 'Europe/Paris'
                     + (select count(*) from appointments.appointments where about = 'histoire') * interval '5 minutes' as at) x
-                where p.last_name = 'Delporte' limit 1
+                join casefiles.care_team c on c.participant_id = p.id and c.member_id = m.id and c.part = 'reference' and c.until_day is null
+                where p.last_name not in ('Carpentier', 'Delporte', 'Diallo', 'Hochart', 'Ziani', 'Amrani', 'Duquesne', 'Leroy')
+                order by p.id limit 1
                 """).params(id, id).update();
         sql().sql("""
                 insert into appointments.hosts (id, appointment_id, participant_id, hub_id, member_id, during, author)
