@@ -96,8 +96,8 @@ class Demo implements DemoProgramme {
                 statement.execute(Sheets.text("/demo/" + script + ".sql")
                         .replace("{named}", named)
                         .replace("{specimen}", specimen));
+                owner.commit(); // what a script locked is let go
             }
         }
-        owner.commit();
     }
 }
