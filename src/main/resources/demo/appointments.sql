@@ -72,7 +72,10 @@ from (values
     ('Sofia Ferreira', 'Aurélie Carpentier', 5, '10:30', 45, null, null)
 ) as t (host, who, k, hour, minutes, about, strand)
 join team.members m on m.first_name || ' ' || m.last_name = t.host
-join casefiles.participants p on p.first_name || ' ' || p.last_name = t.who and p.absorbed_into is null
+join lateral (select x.id, x.hub_id from casefiles.participants x -- among many people some have the same name
+    where x.first_name || ' ' || x.last_name = t.who and x.absorbed_into is null
+      and x.hub_id in (select y.hub_id from receives y where y.member_id = m.id)
+    order by exists (select from casefiles.care_team c where c.participant_id = x.id and c.member_id = m.id) desc, x.opened_at, x.id limit 1) p on true
 join receives r on r.member_id = m.id and r.hub_id = p.hub_id;
 delete from met a using met b where a.id <> b.id and a.member_id = b.member_id and a.about <> b.about and b.id in (select md5('named ' || p.id || k || h)::uuid
         from casefiles.participants p cross join unnest(array[-1, 6, 7]) k cross join unnest(array['09:30', '14:00', '15:00']) h
